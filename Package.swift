@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+]
+
+/// A module of the product. Its arrows are those of Architecture.md; `ImportTests` compares the two.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclusions[name] ?? [],
+    swiftSettings: strict)
+}
+
+let exclusions: [String: [String]] = [
+  "ScreensTests": ["Snapshots"],
+  "ExportTests": ["Snapshots"],
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "KneeGuide",
+  products: [
+    .executable(name: "kneeguide", targets: ["kneeguide"]),
+    .executable(name: "kneeguide-content", targets: ["kneeguide-content"]),
+    .executable(name: "kneeguide-soak", targets: ["kneeguide-soak"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Libraries of Debian.
+    .systemLibrary(
+      name: "CSodium", path: "Sources/Libraries/CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CCommonMark", path: "Sources/Libraries/CCommonMark",
+      providers: [.apt(["libcmark-dev"])]),
+
+    // The pure core.
+    module("QuestionnaireModel"),
+    module("RecommendationCore", ["QuestionnaireModel"]),
+    module("WalkthroughCore", ["QuestionnaireModel", "RecommendationCore"]),
+
+    // The content, from the author's files to the pack.
+    module("PackFile", ["QuestionnaireModel", "RecommendationCore", "CSodium"]),
+    module(
+      "ContentCompiler",
+      ["QuestionnaireModel", "RecommendationCore", "PackFile", "CCommonMark", "Yams"]),
+
+    // What a person sees.
+    module("TextUI"),
+    module("Screens", ["QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "TextUI"]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    module("CursesTerminal", ["CTerminal", "TextUI"]),
+
+    // What a person takes away.
+    .target(name: "CFileSystem"),
+    module("Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem"]),
+
+    // The programs: wiring only.
+    program(
+      "kneeguide",
+      [
+        "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
+        "Screens", "CursesTerminal", "Export", argumentParser,
+      ]),
+    program(
+      "kneeguide-content",
+      [
+        "QuestionnaireModel", "RecommendationCore", "ContentCompiler", "PackFile", "Export",
+        argumentParser,
+      ]),
+    program(
+      "kneeguide-soak",
+      [
+        "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
+        "Screens", "Export",
+      ]),
+  ]
+)

@@ -1,0 +1,45 @@
+/// The form: sections of items in the order asked. FHIR R4: Questionnaire.
+package struct Questionnaire: Equatable, Sendable {
+  package let sections: [Section]
+  /// All items in the order asked.
+  package let items: [Item]
+  private let index: [Item.ID: Int]
+
+  /// Of two items with the same id the first is the one that counts; the content check refuses such a pair.
+  package init(sections: [Section]) {
+    self.sections = sections
+    items = sections.flatMap(\.items)
+    var index: [Item.ID: Int] = [:]
+    index.reserveCapacity(items.count)
+    for (position, item) in items.enumerated() where index[item.id] == nil {
+      index[item.id] = position
+    }
+    self.index = index
+  }
+
+  package subscript(id: Item.ID) -> Item? { index[id].map { items[$0] } }
+
+  /// The place of an item in the order asked; `nil` for an unknown id.
+  package func position(of id: Item.ID) -> Int? { index[id] }
+
+  /// The section an item stands in; `nil` for an unknown id.
+  package func section(of id: Item.ID) -> Section? {
+    sections.first { $0.items.contains { $0.id == id } }
+  }
+}
+
+package struct Section: Equatable, Sendable {
+  package typealias ID = Identifier<Section>
+
+  package let id: ID
+  package let title: String
+  /// Its items are signs that can be an emergency: while one is open the result is never reassuring.
+  package let isEmergency: Bool
+  package let items: [Item]
+  package init(id: ID, title: String, isEmergency: Bool, items: [Item]) {
+    self.id = id
+    self.title = title
+    self.isEmergency = isEmergency
+    self.items = items
+  }
+}
