@@ -1,0 +1,103 @@
+package import QuestionnaireModel
+
+/// Everything that the answers lead to on a day. The one way from answers to advice.
+///
+/// The result depends on the answers that count, never on the order in which they were given. The highest level wins.
+/// Without any answer the result is not complete and at least within days.
+package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
+  let flags = raisedFlags(answers, rules: rules)
+  let open = openFloor(answers, rules: rules)
+  let disposition = max(
+    flags.map(\.disposition).max() ?? baseLevel(answers, rules: rules), open ?? .selfCare)
+  let ladder = ladderPlace(answers, disposition: disposition, ladder: rules.ladder)
+  let treatments = judgedTreatments(
+    answers, disposition: disposition, place: ladder, rules: rules)
+  let conditions =
+    disposition.isEmergency ? [] : fittingPatterns(answers, patterns: rules.conditions)
+  let given = rules.advice.filter { isGiven($0, answers, at: disposition) }
+    .map { advice in
+      Recommendation.GivenAdvice(
+        id: advice.id, kind: advice.kind, text: advice.text,
+        because: answers.reasons(for: advice.when, reading: .safety))
+    }
+  let surgery = surgeryView(answers, place: ladder, surgery: rules.surgery)
+  return Recommendation(
+    day: answers.day, disposition: disposition, isComplete: open == nil, redFlags: flags,
+    conditions: conditions, ladder: ladder, treatments: treatments, surgery: surgery,
+    advice: given.filter { $0.kind != .question }, questions: given.filter { $0.kind == .question },
+    scores: scoreValues(answers, scores: rules.scores),
+    pages: pagesWorthReading(
+      flags: flags, conditions: conditions, treatments: treatments, given: given, rules: rules),
+    unanswered: answers.unanswered, parked: answers.parked)
+}
+
+/// The red flags that are present, and those that the person was not sure of.
+package func raisedFlags(_ answers: Answers, rules: Rules) -> [Recommendation.RaisedFlag] {
+  var raised: [Recommendation.RaisedFlag] = []
+  for flag in rules.redFlags {
+    let truth = answers.truth(of: flag.when, reading: .safety)
+    guard truth == .yes || truth == .unsure else { continue }
+    raised.append(
+      Recommendation.RaisedFlag(
+        id: flag.id, disposition: truth == .yes ? flag.disposition : flag.dispositionWhenUnsure,
+        isUnsure: truth == .unsure, because: answers.reasons(for: flag.when, reading: .safety)))
+  }
+  // A stable sort: the order of the content stands within a level.
+  return raised.enumerated()
+    .sorted { ($1.element.disposition, $0.offset) < ($0.element.disposition, $1.offset) }
+    .map(\.element)
+}
+
+/// How low the disposition may go while red flags hang on open items: within days for an emergency sign, routine for another,
+/// `nil` when none is open.
+private func openFloor(_ answers: Answers, rules: Rules) -> Disposition? {
+  var floor: Disposition?
+  let emergencyItems = Set(
+    answers.questionnaire.sections.filter(\.isEmergency).flatMap(\.items).map(\.id))
+  for flag in rules.redFlags where answers.truth(of: flag.when, reading: .safety) == .open {
+    let hangsOnSign = answers.reasons(for: flag.when, reading: .safety)
+      .contains { emergencyItems.contains($0.item) }
+    floor = max(floor ?? .routine, hangsOnSign ? .withinDays : .routine)
+  }
+  // A sign of the emergency pages that no flag happens to hang on is open all the same.
+  if answers.unanswered.contains(where: { emergencyItems.contains($0) }) { floor = .withinDays }
+  return floor
+}
+
+private func baseLevel(_ answers: Answers, rules: Rules) -> Disposition {
+  answers.truth(of: rules.dispositions.selfCareWhen, reading: .safety) == .yes
+    ? .selfCare : .routine
+}
+
+private func isGiven(_ advice: Advice, _ answers: Answers, at disposition: Disposition) -> Bool {
+  if !advice.levels.isEmpty && !advice.levels.contains(disposition) { return false }
+  let truth = answers.truth(of: advice.when, reading: .safety)
+  return truth == .yes || truth == .unsure
+}
+
+private func scoreValues(_ answers: Answers, scores: [Score]) -> [Recommendation.ScoreValue] {
+  scores.compactMap { score in
+    var sum = 0
+    for item in score.items {
+      guard case .answered(.scale(let value)) = answers.status(of: item) else { return nil }
+      sum += value
+    }
+    guard !score.items.isEmpty else { return nil }
+    return Recommendation.ScoreValue(
+      id: score.id, value: Double(sum) / Double(score.items.count))
+  }
+}
+
+private func pagesWorthReading(
+  flags: [Recommendation.RaisedFlag], conditions: [Recommendation.FittingPattern],
+  treatments: [Recommendation.JudgedTreatment], given: [Recommendation.GivenAdvice], rules: Rules
+) -> [Page.ID] {
+  var pages: [Page.ID?] = flags.map { raised in rules.redFlags.first { $0.id == raised.id }?.page }
+  pages += conditions.map { fitting in rules.conditions.first { $0.id == fitting.id }?.page }
+  pages += given.map { advice in rules.advice.first { $0.id == advice.id }?.page }
+  for judged in treatments where judged.verdict == .suggest || judged.verdict == .askFirst {
+    pages.append(rules.treatments.first { $0.id == judged.id }?.page)
+  }
+  var seen: Set<Page.ID> = []
+  return pages.compactMap { $0 }.filter { seen.insert($0).inserted }
+}

@@ -1,0 +1,107 @@
+package import QuestionnaireModel
+
+/// All that the patient's program knows: one checked and compiled value.
+package struct ContentPack: Equatable, Sendable {
+  package let manifest: Manifest
+  package let wording: Wording
+  package let questionnaire: Questionnaire
+  package let rules: Rules
+  package let pages: [Page]
+  package let references: [Reference]
+  package init(
+    manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
+    pages: [Page], references: [Reference]
+  ) {
+    self.manifest = manifest
+    self.wording = wording
+    self.questionnaire = questionnaire
+    self.rules = rules
+    self.pages = pages
+    self.references = references
+  }
+
+  package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
+  package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
+  package subscript(flag id: RedFlag.ID) -> RedFlag? { rules.redFlags.first { $0.id == id } }
+}
+
+/// Everything that `assess` needs beside the answers.
+package struct Rules: Equatable, Sendable {
+  package let dispositions: DispositionRules
+  package let redFlags: [RedFlag]
+  package let conditions: [ConditionPattern]
+  package let ladder: Ladder
+  package let treatments: [Treatment]
+  package let surgery: Surgery
+  package let advice: [Advice]
+  package let scores: [Score]
+  package init(
+    dispositions: DispositionRules, redFlags: [RedFlag], conditions: [ConditionPattern],
+    ladder: Ladder, treatments: [Treatment], surgery: Surgery, advice: [Advice], scores: [Score]
+  ) {
+    self.dispositions = dispositions
+    self.redFlags = redFlags
+    self.conditions = conditions
+    self.ladder = ladder
+    self.treatments = treatments
+    self.surgery = surgery
+    self.advice = advice
+    self.scores = scores
+  }
+}
+
+package struct Manifest: Equatable, Sendable {
+  package let id: String
+  package let version: String
+  package let title: String
+  package let languages: [String]
+  package let reviewed: Day
+  package let reviewDue: Day
+  package let defaultRegion: Region.ID
+  package let regions: [Region]
+  package let intendedUse: String
+  package let notADiagnosis: String
+  package init(
+    id: String, version: String, title: String, languages: [String], reviewed: Day, reviewDue: Day,
+    defaultRegion: Region.ID, regions: [Region], intendedUse: String, notADiagnosis: String
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.languages = languages
+    self.reviewed = reviewed
+    self.reviewDue = reviewDue
+    self.defaultRegion = defaultRegion
+    self.regions = regions
+    self.intendedUse = intendedUse
+    self.notADiagnosis = notADiagnosis
+  }
+}
+
+/// A place with its own numbers to call.
+package struct Region: Equatable, Sendable {
+  package typealias ID = Identifier<Region>
+
+  package let id: ID
+  package let name: String
+  package let emergencyNumber: String
+  package let nurseLine: String
+  package let crisisLine: String
+  package init(
+    id: ID, name: String, emergencyNumber: String, nurseLine: String, crisisLine: String
+  ) {
+    self.id = id
+    self.name = name
+    self.emergencyNumber = emergencyNumber
+    self.nurseLine = nurseLine
+    self.crisisLine = crisisLine
+  }
+
+  /// The text with the region's numbers in place of `{emergency-number}`, `{nurse-line}` and `{crisis-line}`.
+  package func filling(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    return text.replacing("{emergency-number}", with: emergencyNumber)
+      .replacing("{nurse-line}", with: nurseLine)
+      .replacing("{crisis-line}", with: crisisLine)
+  }
+}

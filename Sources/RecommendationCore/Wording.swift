@@ -1,0 +1,31 @@
+/// The screen's and the summary's own words, from `Content/wording.yaml`.
+package struct Wording: Equatable, Sendable {
+  /// Key to words, as read.
+  package let words: [String: String]
+
+  package init(_ words: [String: String] = [:]) { self.words = words }
+
+  /// The words with `{name}` replaced by each given value; the key itself where a pack lacks it, which the content check
+  /// refuses.
+  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
+    var text = words[key] ?? key
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+
+  package subscript(key: ScreenWord) -> String { text(key.key) }
+  package subscript(key: ExportWord) -> String { text(key.key) }
+
+  package func callAsFunction(_ key: ScreenWord, _ values: [String: String]) -> String {
+    text(key.key, values)
+  }
+
+  package func callAsFunction(_ key: ExportWord, _ values: [String: String]) -> String {
+    text(key.key, values)
+  }
+
+  /// Every key that a pack must have, sorted.
+  package static var requiredKeys: [String] {
+    (ScreenWord.allCases.map(\.key) + ExportWord.allCases.map(\.key)).sorted()
+  }
+}
