@@ -72,8 +72,33 @@ extension Walkthrough.State {
       case .handOver: [.save, .checkAnswers]
       }
     let onward: [Walkthrough.Entry] = nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
-    // At the hand-over the file comes first; elsewhere the way on is the first thing to press.
-    return part == .handOver ? open.map { .open($0) } + onward : onward + open.map { .open($0) }
+    return open.map { .open($0) } + onward
+  }
+}
+
+extension Walkthrough.State {
+  /// Puts the focus of a fresh screen where Enter leads on: the way on, or the answer given before.
+  package mutating func settleFocus(in pack: ContentPack) {
+    guard visit.isNew else { return }
+    visit.isNew = false
+    let entries = entries(in: pack)
+    switch screen {
+    case .question(let id, _):
+      guard let item = pack.questionnaire[id] else { return }
+      let draft = draft(of: item)
+      visit.focus = entries.firstIndex { entry in
+        switch entry {
+        case .option(let option): draft.chosen == option || draft.several.contains(option)
+        case .notSure: draft.isNotSure
+        case .skip: draft.isSkipped
+        default: false
+        }
+      } ?? 0
+    case .result(.handOver), .pageList: break
+    default:
+      visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave && screen.isPlace } ?? 0
+      if screen == .welcome || screen == .leave { visit.focus = 0 }
+    }
   }
 }
 
