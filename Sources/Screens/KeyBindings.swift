@@ -1,3 +1,4 @@
+import QuestionnaireModel
 package import RecommendationCore
 package import TextUI
 package import WalkthroughCore

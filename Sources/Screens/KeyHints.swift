@@ -1,3 +1,4 @@
+import QuestionnaireModel
 import RecommendationCore
 import WalkthroughCore
 

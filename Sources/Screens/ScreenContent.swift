@@ -1,4 +1,3 @@
-package import RecommendationCore
 package import WalkthroughCore
 
 /// What a screen says, before it has a size: the same for the terminal's screen and for the line face.

@@ -33,7 +33,7 @@ extension Walkthrough.State {
   package func entries(in pack: ContentPack) -> [Walkthrough.Entry] {
     switch screen {
     case .welcome: [.start, .open(.pageList), .open(.help), .leave]
-    case .question(let id, _): pack.questionnaire[id].map(Walkthrough.entries) ?? [.continue]
+    case .question(let id, _): pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
     case .interruption(let flags):
       [.stopHere, .finishForClinician] + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
     case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
@@ -104,7 +104,7 @@ extension Walkthrough.State {
 
 extension Walkthrough {
   /// The entries of a question screen.
-  static func entries(of item: Item) -> [Entry] {
+  package static func entriesOfQuestion(_ item: Item) -> [Entry] {
     let more: [Entry] = (item.offersNotSure ? [.notSure] : []) + (item.maySkip ? [.skip] : [])
     switch item.kind {
     case .yesNo: return [.option(.yes), .option(.no)] + more

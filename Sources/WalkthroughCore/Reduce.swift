@@ -36,6 +36,9 @@ private func reduceAction(
     state.file.fault = nil
     if state.screen == .save { state.visit = Walkthrough.Visit(.saved) }
   case .saveFailed(let fault): state.file.fault = fault
+  case .obstacleMet:
+    if state.screen == .leave { _ = state.pop() }
+    if state.screen != .save { state.push(.save) }
   case .moved(let direction): reduceMove(&state, direction, in: pack)
   case .pressed, .spacePressed, .digitPressed, .characterTyped, .textPasted, .deletedBackward,
     .unitsPressed:
