@@ -91,5 +91,20 @@ let package = Package(
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
         "Screens", "Export",
       ]),
+
+    // The terminal's tests.
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TerminalTestKit", dependencies: ["TextUI", "CPseudoTerminal", "CVTerm"],
+      path: "Tests/Support/TerminalTestKit", swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["TextUI", "CursesTerminal"],
+      path: "Tests/Support/terminal-probe", swiftSettings: strict),
+    tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
+    tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
   ]
 )
