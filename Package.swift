@@ -50,7 +50,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"])]),
 
     // The pure core.
-    module("QuestionnaireModel"),
+    .target(  // An unoptimized build rounds by libm, which no import of the core brings along.
+      name: "QuestionnaireModel", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     module("RecommendationCore", ["QuestionnaireModel"]),
     module("WalkthroughCore", ["QuestionnaireModel", "RecommendationCore"]),
 
