@@ -92,5 +92,10 @@ let package = Package(
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
         "Screens", "Export",
       ]),
+
+    // Tests, and what they share.
+    .target(
+      name: "FixturePack", dependencies: ["QuestionnaireModel", "RecommendationCore"],
+      path: "Tests/Support/FixturePack", swiftSettings: strict),
   ]
 )
