@@ -97,5 +97,8 @@ let package = Package(
     .target(
       name: "FixturePack", dependencies: ["QuestionnaireModel", "RecommendationCore"],
       path: "Tests/Support/FixturePack", swiftSettings: strict),
+    tests(
+      "PackFileTests",
+      ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
   ]
 )
