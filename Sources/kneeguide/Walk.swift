@@ -68,7 +68,7 @@ func walk(
     var terminal = try CursesTerminal(theme: theme)
     ending = runLoop(&terminal, &state, pack: pack, effects: saver.effects)
     terminal.close()
-  } catch let error as TerminalError {
+  } catch {
     StandardError.write("\(Program.name): \(error.what); \(error.remedy)\n")
     return try LineLoop(pack: pack, effects: saver.effects).run(&state)
   }

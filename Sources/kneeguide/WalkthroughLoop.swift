@@ -1,5 +1,5 @@
 package import RecommendationCore
-package import Screens
+import Screens
 package import TextUI
 package import WalkthroughCore
 
