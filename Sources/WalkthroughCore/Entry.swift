@@ -114,7 +114,9 @@ extension Walkthrough {
     case .zones(_, let zones): return zones.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
     case .each(let rows, let options):
       let canDecline = options.isEmpty || options.contains { $0.id == .no }
-      return rows.map { .row($0.id) } + (canDecline ? [.noToTheRest] : []) + more + [.continue]
+      // "Not sure" is said of each row, never of all at once.
+      let skip: [Entry] = item.maySkip ? [.skip] : []
+      return rows.map { .row($0.id) } + (canDecline ? [.noToTheRest] : []) + skip + [.continue]
     case .number(let range):
       return [.field(0)] + (range.units.isEmpty ? [] : [.switchUnits]) + more + [.continue]
     case .scale: return [.scale] + more + [.continue]
