@@ -17,11 +17,14 @@ struct Layout {
   let width: Int
   let glyphs: Glyphs
   private let focus: Int?
+  /// Where what is known of an item starts, in columns.
+  private let column: Int
 
   init(_ content: ScreenContent, width: Int, focus: Int?, isRoomy: Bool, glyphs: Glyphs) {
     self.width = max(1, width)
     self.glyphs = glyphs
     self.focus = focus
+    column = Layout.detailColumn(content, glyphs: glyphs)
     if !content.heading.isEmpty {
       add(content.heading, style: .heading)
       if isRoomy { lines.append([]) }
@@ -75,6 +78,9 @@ struct Layout {
     case .check(let text, let hint, let isOn):
       addMarked(
         isOn ? glyphs.checkOn : glyphs.checkOff, text, hint, number: number, isFocused, isOn: isOn)
+    case .none(let text, let isOn):
+      addMarked(
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: 0, isFocused, isOn: isOn)
     case .row(let text, let hint, let answer, let width):
       let mark = "[" + padded(glyphs.text(answer ?? ""), to: width) + "]"
       addMarked(mark, text, hint, number: number, isFocused, isOn: answer != nil)
@@ -182,11 +188,22 @@ struct Layout {
     }
   }
 
+  /// Right of the longest name that leaves room for its detail.
+  private static func detailColumn(_ content: ScreenContent, glyphs: Glyphs) -> Int {
+    let names = content.blocks.compactMap { block in
+      if case .entry(_, .item(let name, let detail)) = block, !detail.isEmpty {
+        displayWidth(glyphs.text(name))
+      } else {
+        nil
+      }
+    }
+    return max(20, (names.filter { $0 <= 42 }.max() ?? 0) + 5)
+  }
+
   /// A name with what is known of it: beside it where there is room, else under it.
   private mutating func addItem(_ text: String, _ detail: String, _ isFocused: Bool) {
     let name = glyphs.text(text)
     let known = glyphs.text(detail)
-    let column = 34
     let style: Style = isFocused ? .focus : .body
     if !known.isEmpty, width >= 60, displayWidth(name) < column - 3,
       displayWidth(known) <= width - column

@@ -52,7 +52,7 @@ private func entryText(
       answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
       width: answers.map(\.count).max() ?? 0)
   case .noneOfThese:
-    return .check(scene.word(.noneOfThese), hint: nil, isOn: draft.isNoneOfThese)
+    return .none(scene.word(.noneOfThese), isOn: draft.isNoneOfThese)
   case .noToTheRest:
     return .keyed("0", scene.word(draft.rows.isEmpty ? .noneOfThese : .noToTheRest))
   case .notSure: return .radio(scene.word(.notSure), hint: nil, isOn: draft.isNotSure)

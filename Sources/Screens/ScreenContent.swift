@@ -60,6 +60,8 @@ package enum EntryText: Equatable, Sendable {
   case radio(String, hint: String?, isOn: Bool)
   /// Any number of which can be on.
   case check(String, hint: String?, isOn: Bool)
+  /// "None of these", which excludes the others and has the digit 0.
+  case none(String, isOn: Bool)
   /// A row with its answer, `nil` while it has none; `width` is that of the longest answer.
   case row(String, hint: String?, answer: String?, width: Int)
   /// A place to type in, with the cursor after what was typed.
