@@ -12,21 +12,18 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
   }
   switch state.screen {
   case .question(let id, _):
-    add(.keyEnter, .doesContinue)
-    switch scene.pack.questionnaire[id]?.kind {
-    case .choices, .zones: add(.keySpace, .doesMark)
-    case .each: add(.keySpace, .doesChange)
-    case .scale: add(.keyLeftRight, .doesChange)
-    default: break
-    }
+    let kind = scene.pack.questionnaire[id]?.kind
+    add(.keyEnter, isPickedLineByLine(kind) ? .doesChoose : .doesContinue)
     add(.keyBack, .doesBack)
     if isTyping {
-      add(.keyF2, .doesWhy)
       add(.keyF1, .doesHelp)
+      add(.keyF2, .doesWhy)
       add(.keyLeaveAlways, .doesLeave)
     } else {
-      add(.keyWhy, .doesWhy)
       add(.keyHelp, .doesHelp)
+      if case .scale = kind { add(.keyLeftRight, .doesChange) }
+      if case .each = kind { add(.keySpace, .doesChange) }
+      add(.keyWhy, .doesWhy)
       add(.keyEmergency, .doesEmergency)
       if scene.state.response != .init() { add(.keyReview, .doesReview) }
       add(.keyLeave, .doesLeave)
@@ -61,4 +58,12 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyLeave, .doesLeave)
   }
   return hints
+}
+
+/// Whether Enter marks a line and leaves the way on to the last one.
+private func isPickedLineByLine(_ kind: Item.Kind?) -> Bool {
+  switch kind {
+  case .choices, .zones, .each: true
+  default: false
+  }
 }

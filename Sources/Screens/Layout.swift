@@ -80,6 +80,8 @@ struct Layout {
       addMarked(mark, text, hint, number: number, isFocused, isOn: answer != nil)
     case .field(let label, let text, let unit): addField(label, text, unit, isFocused)
     case .scale(let value, let low, let high): addScale(value, low, high, isFocused)
+    case .keyed(let key, let text):
+      addLine(key + " [ " + glyphs.text(text) + " ]", isFocused, style: .body)
     case .button(let text): addLine("[ " + glyphs.text(text) + " ]", isFocused, style: .body)
     case .link(let text): addLine(glyphs.text(text), isFocused, style: .link)
     case .item(let text, let detail): addItem(text, detail, isFocused)

@@ -51,9 +51,10 @@ private func entryText(
       scene.fill(row?.text ?? id.rawValue), hint: row?.hint.map(scene.fill),
       answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
       width: answers.map(\.count).max() ?? 0)
-  case .noneOfThese: return .check(scene.word(.noneOfThese), hint: nil, isOn: draft.isNoneOfThese)
+  case .noneOfThese:
+    return .check(scene.word(.noneOfThese), hint: nil, isOn: draft.isNoneOfThese)
   case .noToTheRest:
-    return .button(scene.word(draft.rows.isEmpty ? .noneOfThese : .noToTheRest))
+    return .keyed("0", scene.word(draft.rows.isEmpty ? .noneOfThese : .noToTheRest))
   case .notSure: return .radio(scene.word(.notSure), hint: nil, isOn: draft.isNotSure)
   case .skip: return .radio(scene.word(.skip), hint: nil, isOn: draft.isSkipped)
   case .field(let index): return fieldText(index, item: item, draft: draft, scene)

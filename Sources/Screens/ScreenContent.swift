@@ -66,6 +66,8 @@ package enum EntryText: Equatable, Sendable {
   case field(label: String, text: String, unit: String)
   case scale(value: Int?, low: String, high: String)
   case button(String)
+  /// A button that a digit presses too.
+  case keyed(String, String)
   case link(String)
   /// A thing with what is known of it: an answer to change, a treatment with its verdict.
   case item(String, detail: String)

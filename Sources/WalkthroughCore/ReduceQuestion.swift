@@ -44,7 +44,10 @@ private func reduceDigit(
       draft.scale = digit == 0 && draft.scale == 1 ? 10 : digit
     }
     state.visit.focus = 0
-  case .yesNo, .choice, .choices, .zones, .each:
+  case .choices, .zones, .each:
+    if digit == 0 { return declineAll(item, entries: entries, &state) }
+    fallthrough
+  case .yesNo, .choice:
     guard entries.indices.contains(digit - 1) else { return }
     state.visit.focus = digit - 1
     switch entries[digit - 1] {
@@ -56,6 +59,20 @@ private func reduceDigit(
     default: break
     }
   }
+}
+
+/// "None of these" by a digit. It only marks, and the way on gets the focus: a key held down must not run through pages.
+private func declineAll(
+  _ item: Item, entries: [Walkthrough.Entry], _ state: inout Walkthrough.State
+) {
+  if entries.contains(.noToTheRest) {
+    edit(item, &state) { $0.declineRest(of: item) }
+  } else if entries.contains(.noneOfThese) {
+    edit(item, &state) { $0.markNone() }
+  } else {
+    return
+  }
+  state.visit.focus = entries.firstIndex(of: .continue) ?? state.visit.focus
 }
 
 /// Left and right on a scale and on a row change the answer; false where they mean nothing.
