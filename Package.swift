@@ -116,5 +116,8 @@ let package = Package(
     tests(
       "PackFileTests",
       ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
+    tests(
+      "ContentCompilerTests",
+      ["QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler"]),
   ]
 )

@@ -1,9 +1,11 @@
 import ArgumentParser
 import ContentCompiler
+import PackFile
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compiles the content into a pack. Content with faults is refused.")
+    abstract: "Compiles the content into a pack.",
+    discussion: "Content with faults is refused. The same content gives the same bytes.")
 
   @OptionGroup var content: ContentOptions
 
@@ -12,13 +14,21 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let compilation = content.compilation()
-    guard compilation.pack != nil else {
-      for diagnostic in compilation.diagnostics {
-        print(diagnostic.description(in: content.folder))
-      }
-      throw failure(
-        "\(content.folder): \(compilation.summary)", "mend the faults first", status: 65)
+    for diagnostic in compilation.diagnostics { print(diagnostic.description(in: content.folder)) }
+    guard let pack = compilation.pack else {
+      throw failure("\(content.folder): \(compilation.summary)", "mend the faults", status: 65)
     }
-    throw failure("no pack can be written yet", "wait", status: 73)
+    let bytes: [UInt8]
+    do {
+      bytes = try PackFile.encode(pack)
+    } catch {
+      throw failure("\(content.folder): \(error)", "make the content smaller", status: 65)
+    }
+    do {
+      try replaceFile(at: output, with: bytes)
+    } catch {
+      throw failure("\(output): \(error.reason)", "name another file or folder", status: 73)
+    }
+    print("\(output): \(bytes.count) bytes, \(PackFile.hash(of: bytes))")
   }
 }

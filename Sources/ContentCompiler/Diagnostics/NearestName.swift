@@ -2,7 +2,7 @@
 ///
 /// Near is at most one edit in three letters, and never more than three. A swap of neighbors is one edit. Of two that are as
 /// near the first in the alphabet is taken.
-package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   let limit = min(3, max(1, name.utf8.count / 3))
   let letters = Array(name.utf8)
   var best: (distance: Int, name: String)?

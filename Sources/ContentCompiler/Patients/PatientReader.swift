@@ -33,9 +33,13 @@ extension Draft {
   }
 
   private func expectation(_ map: MapReader) -> Expectation? {
+    // A name of nothing has a fault of its own; that it did not come out is no news.
     func named(_ key: String, _ kind: NameKind) -> [(name: String, place: Place)] {
       map.list(key).compactMap { value in
-        map.read(name: value, key, of: kind).map { ($0, value.place) }
+        guard let name = map.read(name: value, key, of: kind), names(of: kind).contains(name) else {
+          return nil
+        }
+        return (name, value.place)
       }
     }
     func flag(_ key: String) -> (value: Bool, place: Place)? {
@@ -49,7 +53,7 @@ extension Draft {
     let verdicts = verdicts(map)
     let conditions = named("conditions", .condition)
     let notConditions = named("not-conditions", .condition)
-    let step = map.optionalName("step", of: .step)
+    let step = map.optionalName("step", of: .step).flatMap { names(of: .step).contains($0) ? $0 : nil }
     let ladderIsShown = flag("ladder-shown")
     map.finish()
     guard let disposition else { return nil }
@@ -71,7 +75,9 @@ extension Draft {
     return pairs.compactMap { key, value in
       guard let treatment = key.text else { return nil }
       mention(.treatment, treatment, at: key.place)
-      guard let verdict: Verdict = map.read(choice: value, treatment) else { return nil }
+      guard let verdict: Verdict = map.read(choice: value, treatment),
+        names(of: .treatment).contains(treatment)
+      else { return nil }
       return (treatment, verdict, value.place)
     }
   }
