@@ -17,6 +17,7 @@ struct Layout {
   let width: Int
   let glyphs: Glyphs
   private let focus: Int?
+  private var nextNumber = 1
   /// Where what is known of an item starts, in columns.
   private let column: Int
 
@@ -70,7 +71,8 @@ struct Layout {
   private mutating func addEntry(_ text: EntryText) {
     let start = lines.count
     let isFocused = entries.count == focus
-    let number = entries.count + 1
+    let number = text.hasOwnKey ? 0 : nextNumber
+    if !text.hasOwnKey { nextNumber += 1 }
     switch text {
     case .radio(let text, let hint, let isOn):
       addMarked(
@@ -80,7 +82,7 @@ struct Layout {
         isOn ? glyphs.checkOn : glyphs.checkOff, text, hint, number: number, isFocused, isOn: isOn)
     case .none(let text, let isOn):
       addMarked(
-        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: 0, isFocused, isOn: isOn)
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: number, isFocused, isOn: isOn)
     case .row(let text, let hint, let answer, let width):
       let mark = "[" + padded(glyphs.text(answer ?? ""), to: width) + "]"
       addMarked(mark, text, hint, number: number, isFocused, isOn: answer != nil)

@@ -75,6 +75,16 @@ package enum EntryText: Equatable, Sendable {
   case item(String, detail: String)
 }
 
+extension EntryText {
+  /// Whether a key of its own presses it, so that it takes no number.
+  var hasOwnKey: Bool {
+    switch self {
+    case .none, .keyed: true
+    default: false
+    }
+  }
+}
+
 /// A key and what it does here.
 package struct KeyHint: Equatable, Sendable {
   package let key: String

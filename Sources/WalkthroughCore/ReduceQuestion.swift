@@ -48,12 +48,14 @@ private func reduceDigit(
     if digit == 0 { return declineAll(item, entries: entries, &state) }
     fallthrough
   case .yesNo, .choice:
-    guard entries.indices.contains(digit - 1) else { return }
-    state.visit.focus = digit - 1
-    switch entries[digit - 1] {
+    // "None of these" has the digit 0, so it takes no number among the others.
+    let numbered = entries.filter { $0 != .noneOfThese && $0 != .noToTheRest }
+    guard numbered.indices.contains(digit - 1) else { return }
+    let entry = numbered[digit - 1]
+    state.visit.focus = entries.firstIndex(of: entry) ?? state.visit.focus
+    switch entry {
     case .option(let option): edit(item, &state) { $0.mark(option, in: item) }
     case .row(let row): edit(item, &state) { $0.turn(row, by: 1, in: item) }
-    case .noneOfThese: edit(item, &state) { $0.markNone() }
     case .notSure: edit(item, &state) { $0.markNotSure() }
     case .skip: edit(item, &state) { $0.markSkipped() }
     default: break
