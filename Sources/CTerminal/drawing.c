@@ -79,6 +79,9 @@ static void put_changes(const struct terminal_frame *frame, const struct termina
   size_t start = (size_t)y * (size_t)frame->width;
   const uint32_t *a = frame->scalars + start, *b = shown->scalars + start;
   const uint16_t *c = frame->styles + start, *d = shown->styles + start;
+  /* Most rows are alike; a whole row is compared far faster than its cells. */
+  if (same_clusters && memcmp(a, b, (size_t)width * sizeof *a) == 0 && memcmp(c, d, (size_t)width * sizeof *c) == 0)
+    return;
   int first = 0, last = width - 1;
   while (first < width && !differs(a[first], b[first], same_clusters) && c[first] == d[first]) first++;
   if (first == width) return;

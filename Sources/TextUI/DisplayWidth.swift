@@ -26,6 +26,8 @@ extension Unicode.Scalar {
   /// stand in the wrong place.
   package var displayWidth: Int {
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? -1 : 1 }
+    // Dashes, quotes and bullets; boxes, blocks and shapes.
+    if (0x2010..<0x2028).contains(value) || (0x2500..<0x25FD).contains(value) { return 1 }
     // What came after Unicode 14 has no width in that libc.
     guard let age = properties.age, age.major <= 14 else { return -1 }
     switch properties.generalCategory {
