@@ -141,6 +141,9 @@ enum terminal_result terminal_open(bool pointer, bool ascii) {
     resizeterm(getmaxy(stdscr) < MOST_ROWS ? getmaxy(stdscr) : MOST_ROWS,
         getmaxx(stdscr) < MOST_COLUMNS ? getmaxx(stdscr) : MOST_COLUMNS);
   send_modes_on();
+  /* A program may end by exit(3) where it still holds the terminal. */
+  static bool registered;
+  if (!registered) registered = atexit(terminal_close) == 0;
   terminal.open = true;
   terminal.gone = false;
   terminal.colors = false;

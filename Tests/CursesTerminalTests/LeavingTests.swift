@@ -16,13 +16,15 @@ struct LeavingTests {
     #expect(!text.contains("Backtrace") && !text.contains("Thread 0") && !text.contains("Crash"))
   }
 
-  @Test func `a program that ends leaves the terminal as it was`() throws {
+  /// By returning, and by exit(3) in the middle of it.
+  @Test(arguments: [("q", 0), ("e", 7)])
+  func `a program that ends leaves the terminal as it was`(key: String, code: Int32) throws {
     let terminal = try probe("pointer")
     let modes = terminal.lineModes
     #expect(terminal.wait(for: "last: nothing"))
     #expect(terminal.lineModes != modes)
-    terminal.send("q")
-    #expect(terminal.waitForExit() == .code(0))
+    terminal.send(key)
+    #expect(terminal.waitForExit() == .code(code))
     expectRestored(terminal, modes)
   }
 
@@ -88,6 +90,22 @@ struct LeavingTests {
     usleep(300_000)
     #expect(terminal.waitForExit(milliseconds: 1000) == .code(128 + SIGTERM))
     #expect(terminal.lineModes == modes)
+  }
+
+  @Test func `output that has to wait for its reader is not lost`() throws {
+    let terminal = try probe(size: Size(width: 300, height: 100))
+    #expect(terminal.wait(for: "last: nothing"))
+    // More pictures than the pty holds, and nobody reads them for a while.
+    for step in 1...40 {
+      terminal.resize(Size(width: 300 - step, height: 100))
+      usleep(5000)
+    }
+    usleep(200_000)
+    #expect(terminal.wait { terminal.line(0) == "probe 260x100" })
+    #expect(terminal.wait { terminal.line(99) == "last: resized 260 100" })
+    #expect(terminal.line(2) == "  > option 1 café 漢字 •")
+    terminal.send("q")
+    #expect(terminal.waitForExit() == .code(0))
   }
 
   @Test func `a stop from outside gives the terminal back and takes it again`() throws {

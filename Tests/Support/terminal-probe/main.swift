@@ -41,6 +41,7 @@ func run() throws(TerminalError) -> Int32 {
       screen(size: terminal.size, glyphs: terminal.glyphs, focus: focus, last: last))
     switch terminal.wait(milliseconds: nil) {
     case .key(.character("q")): return 0
+    case .key(.character("e")): exit(7)
     case .key(.character("t")):
       let none: [Int] = []
       last = String(none[focus])
