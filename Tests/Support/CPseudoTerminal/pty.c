@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utmp.h>
 #include <wchar.h>
 
 pid_t pty_spawn(int rows, int columns, const char *path, char *const arguments[], char *const environment[],

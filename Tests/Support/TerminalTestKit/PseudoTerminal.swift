@@ -3,7 +3,9 @@ internal import CVTerm
 internal import Glibc
 package import TextUI
 
-/// A program on a pty, and what a person would see of it. For one thread.
+/// A program on a pty, and what a person would see of it.
+///
+/// For one thread.
 package final class PseudoTerminal {
   /// How a program ended.
   package enum Exit: Equatable, Sendable {
@@ -30,12 +32,14 @@ package final class PseudoTerminal {
   private let emulator: OpaquePointer
   private let screen: OpaquePointer
 
-  /// Starts the program with an environment of its own: `TERM` and `LANG`, and what is given. An empty value takes a variable away.
+  /// Starts the program with an environment of its own: `TERM` and `LANG`, and what is given.
+  ///
+  /// An empty value takes a variable away.
   package init(
     _ program: String, _ arguments: [String] = [], size: Size = Size(width: 80, height: 24),
     environment: [String: String] = [:]
   ) throws(Failure) {
-    guard let emulator = vterm_new(Int32(max(1, size.height)), Int32(max(1, size.width))),
+    guard let emulator = vterm_new(Int32(max(1, size.height)), Int32(max(2, size.width))),
       let screen = vterm_obtain_screen(emulator)
     else { throw Failure(call: "vterm_new", code: ENOMEM) }
     self.size = size
@@ -90,7 +94,9 @@ package final class PseudoTerminal {
         if Int32(events.revents) & POLLHUP != 0 { return }
         continue
       }
-      let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
+      let count = bytes[sent...].withUnsafeBytes {
+        write(master, $0.baseAddress, min($0.count, 1024))
+      }
       if count <= 0 { return }
       sent += count
     }
@@ -100,7 +106,8 @@ package final class PseudoTerminal {
 
   package func resize(_ size: Size) {
     self.size = size
-    vterm_set_size(emulator, Int32(max(1, size.height)), Int32(max(1, size.width)))
+    // libvterm 0.1.4 dies of a wide character in a single column.
+    vterm_set_size(emulator, Int32(max(1, size.height)), Int32(max(2, size.width)))
     _ = pty_resize(master, Int32(clamping: size.height), Int32(clamping: size.width))
   }
 
@@ -140,9 +147,11 @@ package final class PseudoTerminal {
     return (Point(x: Int(place.col), y: Int(place.row)), mode(25) ?? true)
   }
 
-  /// Whether the program has left a private mode of the terminal (DECSET) on; `nil` when it has never set it.
+  /// Whether the program has left a private mode of the terminal (DECSET) on; `nil` when it has
+  /// never set it.
   ///
-  /// 25 is the cursor, 1049 the alternate screen, 2004 bracketed paste, 1000 and 1006 pointer reports.
+  /// 25 is the cursor, 1049 the alternate screen, 2004 bracketed paste, 1000 and 1006 pointer
+  /// reports.
   package func mode(_ number: Int) -> Bool? {
     var last: Bool?
     for part in output.split(separator: 0x1B) where part.starts(with: "[?".utf8) {
@@ -167,13 +176,17 @@ package final class PseudoTerminal {
 
   // MARK: Waiting
 
-  /// Waits until the text stands on the screen. `false` when the time is up.
+  /// Waits until the text stands on the screen.
+  ///
+  /// `false` when the time is up.
   @discardableResult
   package func wait(for text: String, milliseconds: Int = 5000) -> Bool {
     wait(milliseconds: milliseconds) { self.screenText.contains(text) }
   }
 
-  /// Takes in output until the condition holds. `false` when the time is up, or the program has ended without it.
+  /// Takes in output until the condition holds.
+  ///
+  /// `false` when the time is up, or the program has ended without it.
   @discardableResult
   package func wait(milliseconds: Int = 5000, until isDone: () -> Bool) -> Bool {
     let deadline = now() + milliseconds
