@@ -20,7 +20,7 @@ struct LeavingTests {
   @Test(arguments: [("q", 0), ("e", 7)])
   func `a program that ends leaves the terminal as it was`(key: String, code: Int32) throws {
     let terminal = try probe("pointer")
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "last: nothing"))
     #expect(terminal.lineModes != modes)
     terminal.send(key)
@@ -31,7 +31,7 @@ struct LeavingTests {
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `a signal to end is obeyed within a second`(number: Int32) throws {
     let terminal = try probe("pointer")
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "last: nothing"))
     terminal.signal(number)
     #expect(terminal.waitForExit(milliseconds: 1000) == .code(128 + number))
@@ -43,7 +43,7 @@ struct LeavingTests {
   @Test(arguments: ["t", "a", "o"], ["enable=no", "enable=yes,interactive=yes", ""])
   func `a crash is silent and keeps its signal`(key: String, backtrace: String) throws {
     let terminal = try probe("pointer", environment: ["SWIFT_BACKTRACE": backtrace])
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "last: nothing"))
     terminal.send(key)
     let exit = terminal.waitForExit()
@@ -60,7 +60,7 @@ struct LeavingTests {
   @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT])
   func `a crash signal from outside restores the terminal too`(number: Int32) throws {
     let terminal = try probe()
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "last: nothing"))
     terminal.signal(number)
     #expect(terminal.waitForExit() == .signal(number))
@@ -80,7 +80,7 @@ struct LeavingTests {
 
   @Test func `a terminal that nobody reads does not keep the program from ending`() throws {
     let terminal = try probe(size: Size(width: 400, height: 200))
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     // Nothing is read here from now on: the pty fills up while the window changes.
     for step in 0..<60 {
       terminal.resize(Size(width: 400 - step, height: 200))
@@ -110,7 +110,7 @@ struct LeavingTests {
 
   @Test func `a stop from outside gives the terminal back and takes it again`() throws {
     let terminal = try probe()
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "last: nothing"))
     let raw = terminal.lineModes
     for _ in 0..<3 {

@@ -26,6 +26,8 @@ package final class PseudoTerminal {
   /// The processor time that the program has used in its life; known when it has ended.
   package private(set) var microseconds: Int?
   package let process: Int32
+  /// The modes of the terminal's line before the program began.
+  package let lineModesBefore: [UInt32]
 
   private var master: Int32 = -1
   private var slave: Int32 = -1
@@ -63,9 +65,11 @@ package final class PseudoTerminal {
     var argv = ([program] + arguments).map { strdup($0) } + [nil]
     var envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
-    process = pty_spawn(
-      Int32(clamping: size.height), Int32(clamping: size.width), program, &argv, &envp, &master,
-      &slave)
+    guard
+      pty_open(Int32(clamping: size.height), Int32(clamping: size.width), &master, &slave) == 0
+    else { throw Failure(call: "pty_open", code: errno) }
+    lineModesBefore = PseudoTerminal.lineModes(of: slave)
+    process = pty_spawn(program, &argv, &envp, slave)
     if process < 0 { throw Failure(call: "pty_spawn", code: errno) }
   }
 
@@ -167,9 +171,11 @@ package final class PseudoTerminal {
   }
 
   /// The modes of the terminal's line as numbers, to be compared; empty when it is gone.
-  package var lineModes: [UInt32] {
+  package var lineModes: [UInt32] { PseudoTerminal.lineModes(of: slave) }
+
+  private static func lineModes(of line: Int32) -> [UInt32] {
     var modes = termios()
-    guard slave >= 0, tcgetattr(slave, &modes) == 0 else { return [] }
+    guard line >= 0, tcgetattr(line, &modes) == 0 else { return [] }
     let characters = withUnsafeBytes(of: modes.c_cc) { $0.map(UInt32.init) }
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag] + characters
   }
