@@ -22,6 +22,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+/// What several test targets share.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/Support/\(name)", swiftSettings: strict)
+}
+
 let exclusions: [String: [String]] = [
   "ScreensTests": ["Snapshots"],
   "ExportTests": ["Snapshots"],
@@ -91,5 +97,14 @@ let package = Package(
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
         "Screens", "Export",
       ]),
+
+    // Tests of what a person takes away.
+    support("Golden"),
+    .executableTarget(
+      name: "save-probe", dependencies: ["Export"], path: "Tests/Support/save-probe",
+      swiftSettings: strict),
+    tests(
+      "ExportTests",
+      ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
   ]
 )
