@@ -7,7 +7,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
 
-/// A module of the product. Its arrows are those of Architecture.md; `ImportTests` compares the two.
+/// A module of the product.
+///
+/// Its arrows are those of Architecture.md; `ArchitectureTests` compares the two.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -56,7 +58,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"])]),
 
     // The pure core.
-    module("QuestionnaireModel"),
+    .target(  // An unoptimized build rounds by libm, which no import of the core brings along.
+      name: "QuestionnaireModel", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     module("RecommendationCore", ["QuestionnaireModel"]),
     module("WalkthroughCore", ["QuestionnaireModel", "RecommendationCore"]),
 
@@ -98,7 +101,28 @@ let package = Package(
         "Screens", "Export",
       ]),
 
-    // Tests of what a person takes away.
+    // The terminal's tests.
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TerminalTestKit", dependencies: ["TextUI", "CPseudoTerminal", "CVTerm"],
+      path: "Tests/Support/TerminalTestKit", swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["TextUI", "CursesTerminal"],
+      path: "Tests/Support/terminal-probe", swiftSettings: strict),
+    tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
+    tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
+    // Tests, and what they share.
+    .target(
+      name: "FixturePack", dependencies: ["QuestionnaireModel", "RecommendationCore"],
+      path: "Tests/Support/FixturePack", swiftSettings: strict),
+    tests(
+      "PackFileTests",
+      ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
+    // The tests of what a person takes away.
     support("Golden"),
     .executableTarget(
       name: "save-probe", dependencies: ["Export"], path: "Tests/Support/save-probe",

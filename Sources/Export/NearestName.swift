@@ -1,7 +1,7 @@
 /// The name that was most likely meant, or `nil` if none is near: at most a third of its letters differ, and two at least may.
 ///
 /// A letter too many, too few, another one, or two exchanged count one each. Of equally near names the first is taken.
-func nearestName(to name: String, among names: [String]) -> String? {
+package func nearestName(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.lowercased().utf8)
   guard wanted.count <= 64 else { return nil }
   var best: (name: String, distance: Int)?

@@ -1,0 +1,23 @@
+#ifndef CTERMINAL_INTERNAL_H
+#define CTERMINAL_INTERNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+
+/* signals.c: a handler writes the number of its signal to this pipe, which terminal_wait polls. -1: none. */
+extern int terminal_signal_pipe[2];
+/* Returns 0, or -1 with errno. */
+int terminal_catch_signals(void);
+/* Default actions from here on. A SIGQUIT must not reach the Swift runtime's own handler: it shows memory. */
+void terminal_release_signals(void);
+void terminal_stop_process(void);
+
+/* crash-guard.c: what a crash writes to `fd` and sets its modes to before the process dies of it. */
+void terminal_guard(int fd, const struct termios *saved, const char *reset, size_t length);
+void terminal_unguard(void);
+
+/* locale.c: sets LC_CTYPE. True: UTF-8. */
+bool terminal_choose_locale(bool ascii);
+
+#endif

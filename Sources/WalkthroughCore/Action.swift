@@ -1,0 +1,42 @@
+package import QuestionnaireModel
+
+extension Walkthrough {
+  /// What happened. Never what to do.
+  package enum Action: Equatable, Sendable {
+    /// Enter: the focused entry was pressed.
+    case pressed
+    case spacePressed
+    case digitPressed(Int)
+    case moved(Direction)
+    case characterTyped(Character)
+    case textPasted(String)
+    case deletedBackward
+    case backPressed
+    case helpPressed
+    case whyPressed
+    case reviewPressed
+    case emergencyPressed
+    case leavePressed
+    case unitsPressed
+    /// The screen was drawn, with these measures.
+    case drawn(Metrics)
+    /// An answer came as a whole: from the line face.
+    case answered(Item.ID, Answer)
+    /// An entry was chosen by its number: from the line face.
+    case chosen(Entry)
+    case saved(at: String, note: String?)
+    case saveFailed(String)
+    /// Leaving had to wait, since the summary that was asked for could not be written.
+    case obstacleMet
+  }
+
+  package enum Direction: CaseIterable, Sendable {
+    case up, down, left, right, first, last, pageUp, pageDown
+  }
+
+  /// What the world has to do. The reducer itself does nothing.
+  package enum Effect: Equatable, Sendable {
+    case save(to: String)
+    case leave
+  }
+}

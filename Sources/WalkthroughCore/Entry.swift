@@ -1,0 +1,171 @@
+package import QuestionnaireModel
+package import RecommendationCore
+
+extension Walkthrough {
+  /// Something on a screen that can have the focus and be pressed.
+  package enum Entry: Equatable, Sendable {
+    case option(AnswerOption.ID)
+    case noneOfThese
+    /// Answers "no" to every row that has no answer yet.
+    case noToTheRest
+    case row(AnswerOption.ID)
+    case field(Int)
+    case scale
+    case switchUnits
+    case notSure
+    case skip
+    /// On to the next question, part or screen.
+    case `continue`
+    case start
+    case change(Item.ID)
+    case open(Screen)
+    case finishForClinician
+    case stopHere
+    case saveNow
+    case stay
+    case leave
+    case back
+  }
+}
+
+extension Walkthrough.State {
+  /// The entries of the screen that is seen, in reading order. Empty where there is nothing to press.
+  package func entries(in pack: ContentPack) -> [Walkthrough.Entry] {
+    switch screen {
+    case .welcome: [.start, .open(.pageList), .open(.help), .leave]
+    case .question(let id, _): pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
+    case .interruption(let flags):
+      [.stopHere, .finishForClinician] + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
+    case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
+    case .result(let part): resultEntries(part, in: pack)
+    case .flag(let id): pageEntry(pack[flag: id]?.page)
+    case .pattern(let id): pageEntry(pack.rules.conditions.first { $0.id == id }?.page)
+    case .treatment(let id): pageEntry(pack.rules.treatments.first { $0.id == id }?.page)
+    case .pageList: Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
+    case .page(let id):
+      (pack[page: id]?.linkedPages ?? []).filter { pack[page: $0] != nil }
+        .map { .open(.page($0)) } + [.back]
+    case .help, .why, .emergencyHelp: [.back]
+    case .save: [.field(0), .saveNow, .back]
+    case .saved: [.back, .leave]
+    case .leave: [.stay, .leave]
+    }
+  }
+
+  private func pageEntry(_ page: Page.ID?) -> [Walkthrough.Entry] {
+    (page.map { [.open(.page($0))] } ?? []) + [.back]
+  }
+
+  private func resultEntries(
+    _ part: Walkthrough.ResultPart, in pack: ContentPack
+  ) -> [Walkthrough.Entry] {
+    let result = recommendation(in: pack)
+    let open: [Walkthrough.Screen] =
+      switch part {
+      case .now: result.redFlags.map { .flag($0.id) }
+      case .sooner, .questions: []
+      case .patterns: result.conditions.map { .pattern($0.id) }
+      case .ladder: result.treatmentsOnLadder(in: pack).map { .treatment($0) }
+      case .cautions: result.treatmentsWithCaution.map { .treatment($0) }
+      case .surgery: pack.rules.surgery.pages.map { .page($0) }
+      case .readMore: result.pages.map { .page($0) } + [.pageList]
+      case .handOver: [.save, .checkAnswers]
+      }
+    let onward: [Walkthrough.Entry] = nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
+    return open.map { .open($0) } + onward
+  }
+}
+
+extension Walkthrough.State {
+  /// Puts the focus of a fresh screen where Enter leads on: the way on, or the answer given before.
+  package mutating func settleFocus(in pack: ContentPack) {
+    guard visit.isNew else { return }
+    visit.isNew = false
+    let entries = entries(in: pack)
+    switch screen {
+    case .question(let id, _):
+      guard let item = pack.questionnaire[id] else { return }
+      let draft = draft(of: item)
+      visit.focus = entries.firstIndex { entry in
+        switch entry {
+        case .option(let option): draft.chosen == option || draft.several.contains(option)
+        case .notSure: draft.isNotSure
+        case .skip: draft.isSkipped
+        default: false
+        }
+      } ?? 0
+    case .result(.handOver), .pageList: break
+    default:
+      visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave && screen.isPlace } ?? 0
+      if screen == .welcome || screen == .leave { visit.focus = 0 }
+    }
+  }
+}
+
+extension Walkthrough {
+  /// The entries of a question screen.
+  package static func entriesOfQuestion(_ item: Item) -> [Entry] {
+    let more: [Entry] = (item.offersNotSure ? [.notSure] : []) + (item.maySkip ? [.skip] : [])
+    switch item.kind {
+    case .yesNo: return [.option(.yes), .option(.no)] + more
+    case .choice(let options): return options.map { .option($0.id) } + more
+    case .choices(let options):
+      return options.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
+    case .zones(_, let zones): return zones.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
+    case .each(let rows, let options):
+      let canDecline = options.isEmpty || options.contains { $0.id == .no }
+      // "Not sure" is said of each row, never of all at once.
+      let skip: [Entry] = item.maySkip ? [.skip] : []
+      return rows.map { .row($0.id) } + (canDecline ? [.noToTheRest] : []) + skip + [.continue]
+    case .number(let range):
+      return [.field(0)] + (range.units.isEmpty ? [] : [.switchUnits]) + more + [.continue]
+    case .scale: return [.scale] + more + [.continue]
+    case .bodySize: return [.field(0), .field(1), .switchUnits] + more + [.continue]
+    case .date, .text: return [.field(0)] + more + [.continue]
+    }
+  }
+
+  /// All pages, group by group.
+  package static func pagesInOrder(_ pack: ContentPack) -> [Page] {
+    Page.Group.allCases.flatMap { group in pack.pages.filter { $0.group == group } }
+  }
+}
+
+extension Page {
+  /// The pages that this one links to, in the order of the text, each once.
+  package var linkedPages: [Page.ID] {
+    var seen: Set<Page.ID> = [id]
+    var found: [Page.ID] = []
+    func visit(_ inlines: [Inline]) {
+      for inline in inlines {
+        switch inline {
+        case .text: break
+        case .emphasis(let inner), .strong(let inner), .source(_, let inner): visit(inner)
+        case .page(let page, let inner):
+          if seen.insert(page).inserted { found.append(page) }
+          visit(inner)
+        }
+      }
+    }
+    func visit(_ blocks: [Block]) {
+      for block in blocks {
+        switch block {
+        case .heading(_, let inlines), .paragraph(let inlines): visit(inlines)
+        case .bullets(let items), .numbered(_, let items): items.forEach { visit($0) }
+        case .quote(let inner): visit(inner)
+        case .rule: break
+        }
+      }
+    }
+    visit(blocks)
+    return found
+  }
+}
+
+extension Surgery {
+  /// The pages of its reasons, each once.
+  package var pages: [Page.ID] {
+    var seen: Set<Page.ID> = []
+    return reasons.compactMap(\.page).filter { seen.insert($0).inserted }
+  }
+}

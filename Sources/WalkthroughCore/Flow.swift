@@ -1,0 +1,61 @@
+import QuestionnaireModel
+import RecommendationCore
+
+extension Walkthrough.State {
+  /// Where the way leads after an answer: to an emergency that it raised, to the next question, or to the check.
+  mutating func goOn(after id: Item.ID, isChange: Bool, in pack: ContentPack) {
+    let answers = answers(in: pack)
+    let emergencies = newEmergencies(answers, in: pack)
+    if !emergencies.isEmpty {
+      go(to: .interruption(emergencies))
+      return
+    }
+    if isChange {
+      // What the change opened is asked before the check comes back.
+      let open = answers.unanswered.first
+      go(to: open.map { .question($0, isChange: true) } ?? .checkAnswers)
+      return
+    }
+    go(to: question(after: id, answers, in: pack).map { .question($0, isChange: false) } ?? .checkAnswers)
+  }
+
+  /// The emergencies that are present and that the person has not been stopped for.
+  ///
+  /// A flag that rests on "not sure" waits for the clarifying question, if one is still open.
+  private mutating func newEmergencies(_ answers: Answers, in pack: ContentPack) -> [RedFlag.ID] {
+    let raised = raisedFlags(answers, rules: pack.rules).filter(\.disposition.isEmergency)
+    acknowledged.formIntersection(raised.map(\.id))
+    let waiting = Set(
+      answers.enabled.filter { $0.clarifies != nil && answers.status(of: $0.id) == .open }
+        .compactMap(\.clarifies))
+    return raised.filter { flag in
+      !acknowledged.contains(flag.id) && !(flag.isUnsure && flag.because.contains(where: waiting.contains))
+    }.map(\.id)
+  }
+
+  private func question(
+    after id: Item.ID, _ answers: Answers, in pack: ContentPack
+  ) -> Item.ID? {
+    let position = pack.questionnaire.position(of: id) ?? -1
+    // A question left open earlier (a change can open one) comes before the way on.
+    return answers.enabled.first {
+      (pack.questionnaire.position(of: $0.id) ?? 0) > position
+        || !answers.isComplete($0.id)
+    }?.id
+  }
+
+  /// The question before this one, or the last of all when called from the check.
+  func question(before id: Item.ID?, in pack: ContentPack) -> Item.ID? {
+    let enabled = answers(in: pack).enabled
+    guard let id else { return enabled.last?.id }
+    let position = pack.questionnaire.position(of: id) ?? 0
+    return enabled.last { (pack.questionnaire.position(of: $0.id) ?? 0) < position }?.id
+  }
+
+  /// On from a stop for an emergency, to the page for the clinician.
+  mutating func goOnAfterInterruption(_ flags: [RedFlag.ID], in pack: ContentPack) {
+    acknowledged.formUnion(flags)
+    let answers = answers(in: pack)
+    go(to: answers.unanswered.first.map { .question($0, isChange: false) } ?? .checkAnswers)
+  }
+}

@@ -1,0 +1,122 @@
+import QuestionnaireModel
+package import RecommendationCore
+
+/// The next state, and what the world has to do. The one way in which a walkthrough changes.
+///
+/// An action that has no meaning on the screen changes nothing.
+package func reduce(
+  _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
+) -> [Walkthrough.Effect] {
+  let effects = reduceAction(&state, action, in: pack)
+  state.settleFocus(in: pack)
+  return effects
+}
+
+private func reduceAction(
+  _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
+) -> [Walkthrough.Effect] {
+  switch action {
+  case .drawn(let metrics): state.noteDrawn(metrics)
+  case .backPressed: return reduceBack(&state, in: pack)
+  case .helpPressed: if state.screen != .help { state.push(.help) }
+  case .emergencyPressed: if state.screen != .emergencyHelp { state.push(.emergencyHelp) }
+  case .leavePressed: return reduceLeave(&state)
+  case .reviewPressed: reduceReview(&state, in: pack)
+  case .whyPressed: if let item = state.item(in: pack) { state.push(.why(item.id)) }
+  case .answered(let id, let answer): reduceAnswer(&state, id, answer, in: pack)
+  case .chosen(let entry):
+    guard let index = state.entries(in: pack).firstIndex(of: entry) else { return [] }
+    state.visit.focus = index
+    // Chosen by name, so there is nothing left that had to be seen first.
+    state.visit.shown = Int.max
+    return press(&state, entry, in: pack)
+  case .saved(let path, let note):
+    state.file.savedAt = path
+    state.file.note = note
+    state.file.fault = nil
+    if state.screen == .save { state.visit = Walkthrough.Visit(.saved) }
+  case .saveFailed(let fault): state.file.fault = fault
+  case .obstacleMet:
+    if state.screen == .leave { _ = state.pop() }
+    if state.screen != .save { state.push(.save) }
+  case .moved(let direction): reduceMove(&state, direction, in: pack)
+  case .pressed, .spacePressed, .digitPressed, .characterTyped, .textPasted, .deletedBackward,
+    .unitsPressed:
+    return reduceScreen(&state, action, in: pack)
+  }
+  return []
+}
+
+/// One reducer for each kind of screen.
+private func reduceScreen(
+  _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
+) -> [Walkthrough.Effect] {
+  let entries = state.entries(in: pack)
+  let focused = entries.indices.contains(state.visit.focus) ? entries[state.visit.focus] : nil
+  switch (state.screen, action) {
+  case (.question(let id, _), _):
+    guard let item = pack.questionnaire[id] else { return [] }
+    return reduceQuestion(&state, action, item: item, entries: entries, in: pack)
+  case (.save, .characterTyped), (.save, .textPasted), (.save, .deletedBackward):
+    if focused == .field(0) { reduceFileName(&state, action) }
+  case (_, .pressed), (_, .spacePressed):
+    // What is not on the screen cannot be pressed: the text is turned first.
+    if !state.visit.isFocusSeen {
+      reduceMove(&state, .pageDown, in: pack)
+    } else if let focused {
+      return press(&state, focused, in: pack)
+    }
+  case (_, .digitPressed(let digit)):
+    let index = digit - 1
+    guard entries.indices.contains(index) else { return [] }
+    state.visit.focus = index
+    return press(&state, entries[index], in: pack)
+  default: break
+  }
+  return []
+}
+
+/// What pressing an entry does, on every screen.
+func press(
+  _ state: inout Walkthrough.State, _ entry: Walkthrough.Entry, in pack: ContentPack
+) -> [Walkthrough.Effect] {
+  switch entry {
+  case .start:
+    let answers = state.answers(in: pack)
+    let first = answers.unanswered.first ?? answers.enabled.first?.id
+    state.go(to: first.map { .question($0, isChange: false) } ?? .checkAnswers)
+  case .change(let id): state.go(to: .question(id, isChange: true))
+  case .open(.checkAnswers): state.go(to: .checkAnswers)
+  case .open(.save):
+    state.file.fault = nil
+    state.push(.save)
+  case .open(let screen): state.push(screen)
+  case .stopHere:
+    if case .interruption(let flags) = state.screen { state.acknowledged.formUnion(flags) }
+    state.go(to: .result(.now))
+  case .finishForClinician:
+    if case .interruption(let flags) = state.screen { state.goOnAfterInterruption(flags, in: pack) }
+  case .saveNow: return state.file.name.isEmpty ? [] : [.save(to: state.file.name)]
+  case .stay, .back: return reduceBack(&state, in: pack)
+  case .leave: return state.screen == .leave ? [.leave] : reduceLeave(&state)
+  case .continue: reduceContinue(&state, in: pack)
+  case .field:
+    if state.screen == .save { return press(&state, .saveNow, in: pack) }
+    return pressQuestionEntry(&state, entry, in: pack)
+  case .option, .noneOfThese, .noToTheRest, .row, .scale, .switchUnits, .notSure, .skip:
+    return pressQuestionEntry(&state, entry, in: pack)
+  }
+  return []
+}
+
+private func reduceContinue(_ state: inout Walkthrough.State, in pack: ContentPack) {
+  switch state.screen {
+  case .question: _ = pressQuestionEntry(&state, .continue, in: pack)
+  case .checkAnswers:
+    let open = state.answers(in: pack).unanswered.first
+    state.go(to: open.map { .question($0, isChange: true) } ?? .result(.now))
+  case .result(let part):
+    if let next = state.nextPart(after: part, in: pack) { state.go(to: .result(next)) }
+  default: break
+  }
+}

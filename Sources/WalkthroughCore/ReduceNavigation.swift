@@ -1,0 +1,182 @@
+import QuestionnaireModel
+import RecommendationCore
+
+/// One step back, with nothing lost: what stands on the screen stays as a draft.
+func reduceBack(
+  _ state: inout Walkthrough.State, in pack: ContentPack
+) -> [Walkthrough.Effect] {
+  if state.pop() { return [] }
+  switch state.screen {
+  case .question(_, isChange: true): state.go(to: .checkAnswers)
+  case .question(let id, isChange: false):
+    state.go(
+      to: state.question(before: id, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+  case .interruption:
+    // Back to the answer that raised it: it may have been a slip of the finger.
+    state.go(
+      to: lastAnswered(state, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+  case .checkAnswers:
+    state.go(
+      to: state.question(before: nil, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+  case .result(let part):
+    state.go(to: state.previousPart(before: part, in: pack).map { .result($0) } ?? .checkAnswers)
+  case .pageList, .page: return [.leave]
+  default: return reduceLeave(&state)
+  }
+  return []
+}
+
+/// The last item, in the order asked, that the stop rests on.
+private func lastAnswered(_ state: Walkthrough.State, in pack: ContentPack) -> Item.ID? {
+  guard case .interruption(let flags) = state.screen else { return nil }
+  let because = raisedFlags(state.answers(in: pack), rules: pack.rules)
+    .filter { flags.contains($0.id) }.flatMap(\.because).map(\.item)
+  return because.max {
+    (pack.questionnaire.position(of: $0) ?? 0) < (pack.questionnaire.position(of: $1) ?? 0)
+  }
+}
+
+/// Asks before it leaves, unless nothing has been said.
+func reduceLeave(_ state: inout Walkthrough.State) -> [Walkthrough.Effect] {
+  if state.screen == .leave { return [.leave] }
+  if state.response == QuestionnaireResponse() { return [.leave] }
+  state.push(.leave)
+  return []
+}
+
+/// To "check your answers", from any place after the first answer.
+func reduceReview(_ state: inout Walkthrough.State, in pack: ContentPack) {
+  guard state.response != QuestionnaireResponse(), state.screen != .checkAnswers else { return }
+  state.go(to: .checkAnswers)
+}
+
+/// An answer that came as a whole; one that does not fit its item changes nothing.
+func reduceAnswer(
+  _ state: inout Walkthrough.State, _ id: Item.ID, _ answer: Answer, in pack: ContentPack
+) {
+  guard let item = pack.questionnaire[id], item.fault(in: answer) == nil else { return }
+  state.response[id] = answer
+  state.drafts[id] = nil
+  if case .question(id, let isChange) = state.screen {
+    state.goOn(after: id, isChange: isChange, in: pack)
+  }
+}
+
+/// Moves the focus or the text.
+///
+///     on a question                                      ->   the next entry gets the focus, round and round
+///     the next entry is on the screen or just below it   ->   it gets the focus
+///     otherwise                                          ->   the text moves by a line
+///
+/// So a text with a link at its end is read to the end first.
+func reduceMove(
+  _ state: inout Walkthrough.State, _ direction: Walkthrough.Direction, in pack: ContentPack
+) {
+  let entries = state.entries(in: pack)
+  if case .question(let id, _) = state.screen, let item = pack.questionnaire[id],
+    direction == .left || direction == .right,
+    reduceSideways(&state, direction, item: item, entries: entries)
+  {
+    return
+  }
+  if case .result(let part) = state.screen, direction == .left || direction == .right {
+    let other =
+      direction == .right
+      ? state.nextPart(after: part, in: pack) : state.previousPart(before: part, in: pack)
+    if let other { state.go(to: .result(other)) }
+    return
+  }
+  let count = entries.count
+  let isQuestion = state.item(in: pack) != nil
+  switch direction {
+  case .up: step(&state, by: -1, count: count, wraps: isQuestion)
+  case .down: step(&state, by: 1, count: count, wraps: isQuestion)
+  case .first:
+    if isQuestion { state.visit.focus = 0 }
+    state.visit.scroll = 0
+  case .last:
+    if isQuestion { state.visit.focus = max(0, count - 1) }
+    state.visit.scroll = state.visit.metrics?.scrollLimit ?? 0
+  case .pageUp: page(&state, by: -1, isQuestion: isQuestion)
+  case .pageDown: page(&state, by: 1, isQuestion: isQuestion)
+  case .left, .right: break
+  }
+}
+
+private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, wraps: Bool) {
+  let next = state.visit.focus + delta
+  guard let metrics = state.visit.metrics, !metrics.entries.isEmpty else {
+    if count > 0 { state.visit.focus = wraps ? (next + count) % count : min(max(next, 0), count - 1) }
+    return
+  }
+  if wraps {
+    guard count > 0 else { return }
+    state.visit.focus = (next + count) % count
+    state.visit.revealFocus()
+    return
+  }
+  let seen = state.visit.seenLines
+  let wanted = state.visit.isFocusSeen ? next : delta > 0 ? state.visit.entriesSeen.first : nil
+  if let wanted, metrics.entries.indices.contains(wanted) {
+    let lines = metrics.entries[wanted]
+    let isNear =
+      delta > 0 ? lines.lowerBound <= seen.upperBound + 1 : lines.upperBound >= seen.lowerBound - 1
+    if isNear {
+      state.visit.focus = wanted
+      state.visit.revealFocus()
+      return
+    }
+  }
+  state.visit.scroll = min(max(state.visit.scroll + delta, 0), metrics.scrollLimit)
+}
+
+private func page(_ state: inout Walkthrough.State, by delta: Int, isQuestion: Bool) {
+  guard let metrics = state.visit.metrics else { return }
+  let distance = max(1, metrics.height - 1) * delta
+  state.visit.scroll = min(max(state.visit.scroll + distance, 0), metrics.scrollLimit)
+  // On a question the focus follows the eye; in a text it stays on the way on.
+  if isQuestion, let target = delta > 0 ? state.visit.entriesSeen.last : state.visit.entriesSeen.first {
+    state.visit.focus = target
+  }
+}
+
+extension Walkthrough.Visit {
+  var seenLines: Range<Int> { scroll..<(scroll + (metrics?.height ?? 0)) }
+
+  /// The entries that are seen whole.
+  var entriesSeen: [Int] {
+    (metrics?.entries ?? []).indices.filter { isSeen($0) }
+  }
+
+  /// Whether the focused entry is seen. Before the first drawing everything counts as seen.
+  var isFocusSeen: Bool { metrics == nil || isSeen(focus) }
+
+  private func isSeen(_ index: Int) -> Bool {
+    guard let metrics, metrics.entries.indices.contains(index) else { return false }
+    let lines = metrics.entries[index]
+    // An entry taller than the screen is seen when its head is.
+    return seenLines.contains(lines.lowerBound)
+      && (lines.upperBound <= seenLines.upperBound || lines.count > metrics.height)
+  }
+
+  /// Scrolls as little as shows the focused entry.
+  mutating func revealFocus() {
+    guard let metrics, metrics.entries.indices.contains(focus) else { return }
+    let lines = metrics.entries[focus]
+    if lines.upperBound > scroll + metrics.height { scroll = lines.upperBound - metrics.height }
+    if lines.lowerBound < scroll { scroll = lines.lowerBound }
+    // The question above the first entry is shown with it.
+    if focus == 0 && lines.lowerBound < metrics.height { scroll = 0 }
+  }
+}
+
+extension Walkthrough.State {
+  /// Takes over what drawing told: the scroll that was used, and which entries have been seen.
+  mutating func noteDrawn(_ metrics: Walkthrough.Metrics) {
+    visit.metrics = metrics
+    visit.scroll = metrics.scroll
+    let end = metrics.scroll + metrics.height
+    let seen = metrics.entries.prefix { $0.upperBound <= end }.count
+    visit.shown = max(visit.shown, seen)
+  }
+}

@@ -1,0 +1,78 @@
+package import QuestionnaireModel
+package import RecommendationCore
+
+extension Walkthrough.State {
+  /// The answers as they count now.
+  package func answers(in pack: ContentPack) -> Answers {
+    Answers(response, to: pack.questionnaire, on: day)
+  }
+
+  package func recommendation(in pack: ContentPack) -> Recommendation {
+    assess(answers(in: pack), rules: pack.rules)
+  }
+
+  /// The region's own numbers; the pack's first region stands in for an unknown one.
+  package func region(in pack: ContentPack) -> Region? {
+    pack.manifest.regions.first { $0.id == region }
+      ?? pack.manifest.regions.first { $0.id == pack.manifest.defaultRegion }
+  }
+
+  package func draft(of item: Item) -> Walkthrough.Draft {
+    drafts[item.id] ?? Walkthrough.Draft(response[item.id], to: item)
+  }
+
+  /// The item on the screen; `nil` elsewhere than on a question.
+  package func item(in pack: ContentPack) -> Item? {
+    if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
+  }
+
+  /// Whether the person has come as far as the result.
+  package var hasResult: Bool { visits.contains { if case .result = $0.screen { true } else { false } } }
+
+  /// The parts of the result that have something to say, in the order shown.
+  package func parts(in pack: ContentPack) -> [Walkthrough.ResultPart] {
+    let result = recommendation(in: pack)
+    return Walkthrough.ResultPart.allCases.filter { part in
+      switch part {
+      case .now, .handOver: true
+      case .sooner:
+        result.advice.contains { $0.kind == .sooner }
+      case .patterns: !result.conditions.isEmpty
+      case .ladder: result.ladder.isShown
+      case .cautions: !result.treatmentsWithCaution.isEmpty
+      case .surgery: result.surgery.advice != nil
+      case .questions: !result.questions.isEmpty
+      case .readMore: !result.disposition.isEmergency
+      }
+    }
+  }
+
+  func nextPart(
+    after part: Walkthrough.ResultPart, in pack: ContentPack
+  ) -> Walkthrough.ResultPart? {
+    parts(in: pack).first { $0.rawValue > part.rawValue }
+  }
+
+  func previousPart(
+    before part: Walkthrough.ResultPart, in pack: ContentPack
+  ) -> Walkthrough.ResultPart? {
+    parts(in: pack).last { $0.rawValue < part.rawValue }
+  }
+}
+
+extension Recommendation {
+  /// The treatments that stand on the ladder, from its lowest step up: to suggest, to ask about, and for later.
+  package func treatmentsOnLadder(in pack: ContentPack) -> [Treatment.ID] {
+    let shown = Set(treatments.filter { $0.verdict != .avoid && $0.verdict != .notAdvised }.map(\.id))
+    return pack.rules.ladder.steps.flatMap { step in
+      pack.rules.treatments.filter { $0.step == step.id && shown.contains($0.id) }.map(\.id)
+    }
+  }
+
+  /// The treatments to avoid, then those to ask about, then those that are not advised.
+  package var treatmentsWithCaution: [Treatment.ID] {
+    [Verdict.avoid, .askFirst, .notAdvised].flatMap { verdict in
+      treatments.filter { $0.verdict == verdict }.map(\.id)
+    }
+  }
+}

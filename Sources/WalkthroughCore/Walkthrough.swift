@@ -1,0 +1,143 @@
+package import QuestionnaireModel
+package import RecommendationCore
+
+/// A person's way through the questionnaire to the result, as one value.
+package enum Walkthrough {
+  /// What was said and where we are. All else (what is asked next, red flags, the result) is computed from it.
+  package struct State: Equatable, Sendable {
+    package var response = QuestionnaireResponse()
+    package let day: Day
+    package let region: Region.ID
+    /// What the file of the summary is called unless the person says otherwise.
+    package let suggestedFile: String
+    /// The screens on top of each other; the last is seen. Never empty.
+    package private(set) var visits: [Visit]
+    /// What stands on question screens and is not an answer yet.
+    package var drafts: [Item.ID: Draft] = [:]
+    /// The emergencies that the person was stopped for, and went on.
+    package var acknowledged: Set<RedFlag.ID> = []
+    /// The file name being typed, and what came of the last try.
+    package var file = FileDraft()
+
+    package init(
+      day: Day, region: Region.ID, suggestedFile: String = "", start: Screen = .welcome
+    ) {
+      self.day = day
+      self.region = region
+      self.suggestedFile = suggestedFile
+      visits = [Visit(start)]
+      file.name = suggestedFile
+    }
+
+    package var visit: Visit {
+      get { visits[visits.count - 1] }
+      set { visits[visits.count - 1] = newValue }
+    }
+
+    package var screen: Screen { visit.screen }
+
+    /// The question, check or result that lies under any help, page or dialog.
+    package var place: Screen { visits.last { $0.screen.isPlace }?.screen ?? visits[0].screen }
+
+    mutating func push(_ screen: Screen) { visits.append(Visit(screen)) }
+
+    /// Goes back to the screen below; false at the lowest.
+    mutating func pop() -> Bool {
+      guard visits.count > 1 else { return false }
+      visits.removeLast()
+      return true
+    }
+
+    /// Replaces all screens by one.
+    mutating func go(to screen: Screen) { visits = [Visit(screen)] }
+  }
+
+  /// One screen and where the eye is on it.
+  package struct Visit: Equatable, Sendable {
+    package let screen: Screen
+    /// The index of the focused entry.
+    package var focus = 0
+    /// The first line of the body that is seen.
+    package var scroll = 0
+    /// How many entries, from the first, have been seen so far.
+    package var shown = 0
+    package var metrics: Metrics?
+    /// Not settled yet: the focus still goes to where this screen wants it first.
+    var isNew = true
+
+    package init(_ screen: Screen) { self.screen = screen }
+  }
+
+  /// What drawing a screen told: needed to scroll, and to know that every option was seen.
+  package struct Metrics: Equatable, Sendable {
+    /// Lines of the body that are seen at once.
+    package let height: Int
+    /// Lines that the whole body has.
+    package let contentHeight: Int
+    /// The lines of each entry, in the order of the entries.
+    package let entries: [Range<Int>]
+    /// The first line that was seen.
+    package let scroll: Int
+
+    package init(height: Int, contentHeight: Int, entries: [Range<Int>], scroll: Int) {
+      self.height = height
+      self.contentHeight = contentHeight
+      self.entries = entries
+      self.scroll = scroll
+    }
+
+    package var scrollLimit: Int { max(0, contentHeight - height) }
+  }
+
+  package enum Screen: Equatable, Sendable {
+    case welcome
+    /// `isChange`: reached from "check your answers", and straight back to it.
+    case question(Item.ID, isChange: Bool)
+    case interruption([RedFlag.ID])
+    case checkAnswers
+    case result(ResultPart)
+    case flag(RedFlag.ID)
+    case pattern(ConditionPattern.ID)
+    case treatment(Treatment.ID)
+    case pageList
+    case page(Page.ID)
+    case help
+    case why(Item.ID)
+    case emergencyHelp
+    case save
+    case saved
+    case leave
+
+    /// A stage of the way, not something laid over one.
+    var isPlace: Bool {
+      switch self {
+      case .welcome, .question, .interruption, .checkAnswers, .result: true
+      default: false
+      }
+    }
+  }
+
+  /// The parts of the result, in the order shown.
+  package enum ResultPart: Int, CaseIterable, Sendable {
+    case now
+    case sooner
+    case patterns
+    case ladder
+    case cautions
+    case surgery
+    case questions
+    case readMore
+    case handOver
+  }
+
+  package struct FileDraft: Equatable, Sendable {
+    package var name = ""
+    /// Why the last try failed, in words for the person.
+    package var fault: String?
+    /// Where the summary lies, once it does; and what more is to be said of it.
+    package var savedAt: String?
+    package var note: String?
+
+    package init() {}
+  }
+}
