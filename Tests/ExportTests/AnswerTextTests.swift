@@ -64,7 +64,9 @@ struct AnswerTextTests {
         clinical: true) == "Knee, new or more than usual: Swollen")
   }
 
-  @Test func `the pack has every word`() {
-    #expect(Set(SmallPack.wording.words.keys) == Set(Wording.requiredKeys))
+  @Test func `the pack has every word that an export says`() {
+    let words = SmallPack.wording.words
+    #expect(ExportWord.allCases.filter { words[$0.key] == nil } == [])
+    #expect(Set(words.keys).isSubset(of: Wording.requiredKeys))
   }
 }

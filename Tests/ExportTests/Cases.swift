@@ -56,6 +56,17 @@ extension SmallPack {
       includesPrivate: includesPrivate)
   }
 
+  /// An emergency into which treatments slipped, as `assess` never makes it.
+  static var emergencyWithTreatments: Recommendation {
+    let result = assess(answers(emergency), rules: rules)
+    let routine = assess(answers(longStanding), rules: rules)
+    return Recommendation(
+      day: result.day, disposition: result.disposition, isComplete: true,
+      redFlags: result.redFlags, conditions: routine.conditions, ladder: routine.ladder,
+      treatments: routine.treatments, surgery: routine.surgery, advice: routine.advice,
+      questions: routine.questions, scores: [], pages: [], unanswered: [], parked: [])
+  }
+
   static func json(_ given: [Item.ID: Answer]) -> String {
     let answers = answers(given)
     return RecommendationJSON.text(

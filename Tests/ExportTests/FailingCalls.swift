@@ -18,6 +18,9 @@ struct FailingCalls: FileCalls {
   /// At most so many bytes go at once, and every other write is interrupted before.
   let mostBytes: Int?
 
+  /// A file of this path comes into being just before the writer gives its own the name.
+  let intruder: String?
+
   private(set) var log: [String] = []
   /// Descriptors that are open.
   private(set) var open: Set<Int32> = []
@@ -25,16 +28,21 @@ struct FailingCalls: FileCalls {
   private var isInterrupted = false
 
   init(
-    failing: Int = 0, code: Int32 = EIO, fileSystem: FileSystem = .whole, mostBytes: Int? = nil
+    failing: Int = 0, code: Int32 = EIO, fileSystem: FileSystem = .whole, mostBytes: Int? = nil,
+    intruder: String? = nil
   ) {
     self.failing = failing
     self.code = code
     self.fileSystem = fileSystem
     self.mostBytes = mostBytes
+    self.intruder = intruder
   }
 
   private mutating func step(_ name: String) throws(SystemError) {
     log.append(name)
+    if let intruder, ["link unnamed", "link", "rename"].contains(name) {
+      _ = Glibc.close(Glibc.open(intruder, O_CREAT | O_WRONLY, 0o600))
+    }
     if log.count == failing { throw SystemError(code: code) }
   }
 

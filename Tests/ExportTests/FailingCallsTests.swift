@@ -46,7 +46,17 @@ struct FailingCallsTests {
     #expect(folder.names == ["a"])
   }
 
-  @Test func `a write of nothing is a failure, not a loop`() throws {
+  @Test(arguments: FailingCalls.FileSystem.allCases)
+  func `a file that comes in between is not replaced`(fileSystem: FailingCalls.FileSystem) throws {
+    let folder = try TemporaryFolder()
+    var calls = FailingCalls(fileSystem: fileSystem, intruder: folder.path("a"))
+    let result = SafeFileWriter.write(bytes, to: folder.path("a"), calls: &calls)
+    #expect(result == .failure(.exists))
+    #expect(folder.bytes("a") == [])
+    #expect(folder.names == ["a"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a write of nothing is a failure, not a loop`() throws {
     var calls = FailingCalls(mostBytes: 0)
     let (result, folder) = try run(&calls)
     #expect(result == .failure(.failed(EIO)))

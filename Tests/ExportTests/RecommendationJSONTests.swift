@@ -24,8 +24,12 @@ struct RecommendationJSONTests {
   }
 
   @Test func `at an emergency the treatments are empty`() throws {
-    let text = SmallPack.json(SmallPack.emergency)
-    #expect(try members(text).first { $0.name == "treatments" }?.value == .array([]))
+    let slipped = RecommendationJSON.text(
+      SmallPack.emergencyWithTreatments, answers: SmallPack.answers(SmallPack.emergency),
+      pack: SmallPack.pack, region: SmallPack.region, packHash: "")
+    for text in [SmallPack.json(SmallPack.emergency), slipped] {
+      #expect(try members(text).first { $0.name == "treatments" }?.value == .array([]))
+    }
   }
 
   @Test func `placeholders of the region are filled in`() {

@@ -48,13 +48,7 @@ struct TextSummaryTests {
     let answers = SmallPack.answers(SmallPack.emergency)
     let result = assess(answers, rules: SmallPack.rules)
     #expect(result.disposition == .emergencyCall)
-    let routine = assess(SmallPack.answers(SmallPack.longStanding), rules: SmallPack.rules)
-    let mixed = Recommendation(
-      day: result.day, disposition: result.disposition, isComplete: true,
-      redFlags: result.redFlags, conditions: routine.conditions, ladder: routine.ladder,
-      treatments: routine.treatments, surgery: routine.surgery, advice: routine.advice,
-      questions: routine.questions, scores: [], pages: [], unanswered: [], parked: [])
-    for recommendation in [result, mixed] {
+    for recommendation in [result, SmallPack.emergencyWithTreatments] {
       let text = TextSummary(
         recommendation, answers: answers, pack: SmallPack.pack, region: SmallPack.region,
         programVersion: "0", packHash: ""
@@ -106,6 +100,19 @@ struct TextSummaryTests {
     #expect(whole.contains("A private matter: Yes"))
     #expect(whole.contains("What about the private matter?"))
     #expect(!whole.contains("For a reason that you kept off this page"))
+  }
+
+  @Test func `an answer behind a flag that is not sure is no finding`() {
+    // A month is an answer, but may leave it open whether a time has passed.
+    let answers = SmallPack.answers(SmallPack.longStanding)
+    for isUnsure in [true, false] {
+      let flag = Recommendation.RaisedFlag(
+        id: "hot-knee", disposition: .sameDay, isUnsure: isUnsure, because: [Subject("since")])
+      let reported = ReportedAnswers(
+        answers, flags: [flag], wording: SmallPack.wording, clinical: false, includesPrivate: true)
+      let isFinding = reported.positive.lines(clinical: false).contains("First time: 2026-03")
+      #expect(isFinding == !isUnsure)
+    }
   }
 
   @Test func `a sign that was asked again counts as that answer`() {
