@@ -50,7 +50,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"])]),
 
     // The pure core.
-    module("QuestionnaireModel"),
+    .target(  // An unoptimized build rounds by libm, which no import of the core brings along.
+      name: "QuestionnaireModel", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     module("RecommendationCore", ["QuestionnaireModel"]),
     module("WalkthroughCore", ["QuestionnaireModel", "RecommendationCore"]),
 
@@ -91,5 +92,10 @@ let package = Package(
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
         "Screens", "Export",
       ]),
+
+    // The house: rules of the tree, and the core's tables.
+    tests("ArchitectureTests", []),
+    tests("QuestionnaireModelTests", ["QuestionnaireModel"]),
+    tests("RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore"]),
   ]
 )
