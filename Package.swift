@@ -95,7 +95,11 @@ let package = Package(
 
     // The house: rules of the tree, and the core's tables.
     tests("ArchitectureTests", []),
-    tests("QuestionnaireModelTests", ["QuestionnaireModel"]),
-    tests("RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore"]),
+    .target(
+      name: "CoreTestKit", dependencies: ["QuestionnaireModel", "RecommendationCore"],
+      path: "Tests/Support/CoreTestKit", swiftSettings: strict),
+    tests("QuestionnaireModelTests", ["QuestionnaireModel", "CoreTestKit"]),
+    tests(
+      "RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore", "CoreTestKit"]),
   ]
 )
