@@ -115,11 +115,16 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util")]),
     support("TerminalTestKit", ["TextUI", "CPseudoTerminal", "CVTerm"]),
     support("FixturePack", ["QuestionnaireModel", "RecommendationCore"]),
+    support("CoreTestKit", ["QuestionnaireModel", "RecommendationCore"]),
     support("Golden"),
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
     probe("save-probe", ["Export"]),
 
     // The tests, a folder for each module.
+    tests("ArchitectureTests", []),
+    tests("QuestionnaireModelTests", ["QuestionnaireModel", "CoreTestKit"]),
+    tests(
+      "RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore", "CoreTestKit"]),
     tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
     tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
     tests(
