@@ -32,10 +32,6 @@ struct Layout {
       add(content.heading, style: .heading)
       if isRoomy { lines.append([]) }
     }
-    if let fault = content.fault {
-      add(fault, first: "! ", rest: "  ", style: .warning)
-      if isRoomy { lines.append([]) }
-    }
     let digits = content.entries.count
     for block in content.blocks { add(block, isRoomy: isRoomy, entryCount: digits) }
     while lines.last?.isEmpty == true && lines.count > 1 { lines.removeLast() }
