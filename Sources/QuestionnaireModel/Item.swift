@@ -22,10 +22,12 @@ package struct Item: Equatable, Sendable {
   /// The sign that this item asks again in other words, when it was answered "not sure".
   package let clarifies: Subject?
   package let whenUnknown: AssumedNumber?
+  /// Other words for whoever answers for another person; `nil`: the same words serve.
+  package let forAnother: OtherWords?
   package init(
     id: ID, ask: String, hint: String? = nil, why: String, summary: String, clinical: String? = nil,
     kind: Kind, offersNotSure: Bool, maySkip: Bool, isPrivate: Bool, enableWhen: Criterion? = nil,
-    clarifies: Subject? = nil, whenUnknown: AssumedNumber? = nil
+    clarifies: Subject? = nil, whenUnknown: AssumedNumber? = nil, forAnother: OtherWords? = nil
   ) {
     self.id = id
     self.ask = ask
@@ -40,6 +42,17 @@ package struct Item: Equatable, Sendable {
     self.enableWhen = enableWhen
     self.clarifies = clarifies
     self.whenUnknown = whenUnknown
+    self.forAnother = forAnother
+  }
+
+  /// What a question says to whoever answers for another person, where that is not the same.
+  package struct OtherWords: Equatable, Sendable {
+    package let ask: String?
+    package let hint: String?
+    package init(ask: String? = nil, hint: String? = nil) {
+      self.ask = ask
+      self.hint = hint
+    }
   }
 }
 
@@ -63,11 +76,16 @@ package struct AnswerOption: Equatable, Sendable {
   package let text: String
   package let hint: String?
   package let clinical: String?
-  package init(id: ID, text: String, hint: String? = nil, clinical: String? = nil) {
+  /// The text for whoever answers for another person; `nil`: the same text serves.
+  package let forAnother: String?
+  package init(
+    id: ID, text: String, hint: String? = nil, clinical: String? = nil, forAnother: String? = nil
+  ) {
     self.id = id
     self.text = text
     self.hint = hint
     self.clinical = clinical
+    self.forAnother = forAnother
   }
 }
 
