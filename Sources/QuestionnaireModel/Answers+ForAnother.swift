@@ -7,33 +7,26 @@ extension Answers {
     return truth(of: criterion, reading: .plain) == .yes
   }
 
-  /// The item in the words for whoever answers; `nil` for an unknown id.
-  package func item(_ id: Item.ID) -> Item? {
-    let item = questionnaire[id]
-    return isForAnother ? item?.wordedForAnother : item
-  }
-
   /// Whether the item is one of those that tell who answers.
   package func tellsWhoAnswers(_ id: Item.ID) -> Bool {
     questionnaire.forAnotherWhen?.subjects.contains { $0.item == id } ?? false
   }
 }
 
-extension Item {
-  /// The item with its words for another person in place, and its own words where it has no others.
-  ///
-  /// What it is to rules and to the clinician stays the same.
-  package var wordedForAnother: Item {
-    Item(
-      id: id, ask: forAnother?.ask ?? ask, hint: forAnother?.hint ?? hint, why: why,
-      summary: summary, clinical: clinical, kind: kind.wordedForAnother,
-      offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate, enableWhen: enableWhen,
-      clarifies: clarifies, whenUnknown: whenUnknown, forAnother: forAnother)
+extension Questionnaire {
+  /// The form in the words for whoever answers for another person; the same form to every rule.
+  package var wordedForAnother: Questionnaire {
+    Questionnaire(
+      sections: sections.map { section in
+        Section(
+          id: section.id, title: section.title, isEmergency: section.isEmergency,
+          items: section.items.map(\.wordedForAnother))
+      }, forAnotherWhen: forAnotherWhen)
   }
 }
 
 extension Item.Kind {
-  fileprivate var wordedForAnother: Item.Kind {
+  var wordedForAnother: Item.Kind {
     func worded(_ options: [AnswerOption]) -> [AnswerOption] { options.map(\.wordedForAnother) }
     return switch self {
     case .choice(let options): .choice(worded(options))
@@ -42,12 +35,5 @@ extension Item.Kind {
     case .zones(let picture, let zones): .zones(picture: picture, worded(zones))
     case .yesNo, .number, .scale, .bodySize, .date, .text: self
     }
-  }
-}
-
-extension AnswerOption {
-  fileprivate var wordedForAnother: AnswerOption {
-    AnswerOption(
-      id: id, text: forAnother ?? text, hint: hint, clinical: clinical, forAnother: forAnother)
   }
 }

@@ -4,15 +4,15 @@ package struct Item: Equatable, Sendable {
 
   package let id: ID
   /// The question, as it stands at the head of its screen.
-  package let ask: String
-  package let hint: String?
+  package private(set) var ask: String
+  package private(set) var hint: String?
   /// Why the question is asked, in words for the person who is asked.
   package let why: String
   /// The short name on summaries and on "check your answers".
   package let summary: String
   /// The short name in a clinician's words; `nil`: `summary` serves.
   package let clinical: String?
-  package let kind: Kind
+  package private(set) var kind: Kind
   package let offersNotSure: Bool
   package let maySkip: Bool
   /// Left off the summary unless the person asks for it.
@@ -73,7 +73,7 @@ package struct AnswerOption: Equatable, Sendable {
   package typealias ID = Identifier<AnswerOption>
 
   package let id: ID
-  package let text: String
+  package private(set) var text: String
   package let hint: String?
   package let clinical: String?
   /// The text for whoever answers for another person; `nil`: the same text serves.
@@ -86,6 +86,27 @@ package struct AnswerOption: Equatable, Sendable {
     self.hint = hint
     self.clinical = clinical
     self.forAnother = forAnother
+  }
+}
+
+extension Item {
+  /// The item with its words for another person in place, and its own words where it has no others.
+  ///
+  /// What it is to rules and to the clinician stays the same.
+  package var wordedForAnother: Item {
+    var item = self
+    item.ask = forAnother?.ask ?? ask
+    item.hint = forAnother?.hint ?? hint
+    item.kind = kind.wordedForAnother
+    return item
+  }
+}
+
+extension AnswerOption {
+  var wordedForAnother: AnswerOption {
+    var option = self
+    option.text = forAnother ?? text
+    return option
   }
 }
 

@@ -22,6 +22,9 @@ package struct ContentPack: Equatable, Sendable {
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
+  package subscript(consistency id: ConsistencyRule.ID) -> ConsistencyRule? {
+    rules.consistency.first { $0.id == id }
+  }
   package subscript(flag id: RedFlag.ID) -> RedFlag? { rules.redFlags.first { $0.id == id } }
 }
 
