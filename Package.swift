@@ -136,5 +136,11 @@ let package = Package(
     tests(
       "ExportTests",
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
+    tests(
+      "WalkthroughCoreTests",
+      ["FixturePack", "QuestionnaireModel", "RecommendationCore", "WalkthroughCore"]),
+    tests(
+      "ScreensTests",
+      ["FixturePack", "QuestionnaireModel", "RecommendationCore", "Screens", "WalkthroughCore"]),
   ]
 )

@@ -76,7 +76,7 @@ extension Draft {
   }
 
   /// The rules; `nil` where a part is missing.
-  fileprivate var rules: Rules? {
+  var rules: Rules? {
     guard let dispositions, let ladder, let surgery else { return nil }
     return Rules(
       dispositions: dispositions.value, redFlags: redFlags.map(\.value),

@@ -1,5 +1,5 @@
 import QuestionnaireModel
-package import RecommendationCore
+import RecommendationCore
 
 extension Walkthrough.State {
   /// Where the way leads once everything is answered: to answers that do not fit together, else to the result.

@@ -83,6 +83,7 @@ let baseContent: [String: String] = [
         kind: yes-no
         enable-when: injury in [within-7-days, older] and adult
         summary: Fall
+        clinical: Fall
       - id: pain-with
         ask: What brings it on?
         why: It shows where it comes from.
@@ -112,6 +113,7 @@ let baseContent: [String: String] = [
         kind: zones
         zones: { inner: Inner side, outer: Outer side }
         summary: Place
+        clinical: Site
       - id: size
         ask: How tall and heavy are you?
         why: Weight loads the knee.
@@ -119,12 +121,14 @@ let baseContent: [String: String] = [
         may-skip: true
         private: true
         summary: Size
+        clinical: Height and weight
       - id: operation-date
         ask: When was your operation?
         why: A new one matters.
         kind: date
         not-sure: true
         summary: Operation
+        clinical: Surgery
       - id: words
         ask: What else?
         why: In your own words.

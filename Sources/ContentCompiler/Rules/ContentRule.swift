@@ -40,6 +40,7 @@ let contentRules: [any ContentRule.Type] = [
   ScaleScores.self,
   UniqueIds.self,
   UsedDefinitions.self,
+  UsedItems.self,
   UsedPages.self,
   UsedReferences.self,
   WellFormedIds.self,
