@@ -24,6 +24,18 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+/// What several test targets share.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/Support/\(name)", swiftSettings: strict)
+}
+
+/// A small program that a test runs to watch it end.
+func probe(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/Support/\(name)", swiftSettings: strict)
+}
+
 let exclusions: [String: [String]] = [
   "ScreensTests": ["Snapshots"],
   "ExportTests": ["Snapshots"],
@@ -95,29 +107,34 @@ let package = Package(
         "Screens", "Export",
       ]),
 
-    // The terminal's tests.
+    // What the tests share.
     .systemLibrary(
       name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
-    .target(
-      name: "TerminalTestKit", dependencies: ["TextUI", "CPseudoTerminal", "CVTerm"],
-      path: "Tests/Support/TerminalTestKit", swiftSettings: strict),
-    .executableTarget(
-      name: "terminal-probe", dependencies: ["TextUI", "CursesTerminal"],
-      path: "Tests/Support/terminal-probe", swiftSettings: strict),
+    support("TerminalTestKit", ["TextUI", "CPseudoTerminal", "CVTerm"]),
+    support("FixturePack", ["QuestionnaireModel", "RecommendationCore"]),
+    support("CoreTestKit", ["QuestionnaireModel", "RecommendationCore"]),
+    support("Golden"),
+    probe("terminal-probe", ["TextUI", "CursesTerminal"]),
+    probe("save-probe", ["Export"]),
+
+    // The tests, a folder for each module.
+    tests("ArchitectureTests", []),
+    tests("QuestionnaireModelTests", ["QuestionnaireModel", "CoreTestKit"]),
+    tests(
+      "RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore", "CoreTestKit"]),
     tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
     tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
-    // Tests, and what they share.
-    .target(
-      name: "FixturePack", dependencies: ["QuestionnaireModel", "RecommendationCore"],
-      path: "Tests/Support/FixturePack", swiftSettings: strict),
     tests(
       "PackFileTests",
       ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
     tests(
       "ContentCompilerTests",
       ["QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler"]),
+    tests(
+      "ExportTests",
+      ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
   ]
 )

@@ -3,7 +3,30 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <termios.h>
+
+#include <ncurses.h>
+
+#include "CTerminal.h"
+
+/* More than any screen has; what is larger is left unused. */
+enum { MOST_COLUMNS = 1000, MOST_ROWS = 1000 };
+
+/* screen.c: the one terminal of the process. */
+extern struct terminal_state {
+  bool open, utf8, pointer, colors;
+  /* Hung up. Nothing more is written or read. */
+  bool gone;
+  SCREEN *screen;
+  FILE *output, *input;
+  struct termios saved;
+  const char *failed_call;
+  int error_code;
+  /* Per role: the pair, and the attribute that makes one of eight colours a bright one. */
+  short pairs[TERMINAL_ROLES];
+  attr_t brightness[TERMINAL_ROLES];
+} terminal;
 
 /* signals.c: a handler writes the number of its signal to this pipe, which terminal_wait polls. -1: none. */
 extern int terminal_signal_pipe[2];

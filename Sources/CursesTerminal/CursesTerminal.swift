@@ -3,10 +3,13 @@ package import TextUI
 
 /// The terminal of standard input and output, for as long as the value lives.
 ///
-/// ncurses draws, with as few bytes as it can; keys are read and decoded here, so that no sequence of the terminal gets lost or
-/// into an answer. To let go of the value gives the terminal back as it was; so do a crash and a stop.
+/// ncurses draws, with as few bytes as it can; keys are read and decoded here, so that no sequence
+/// of the terminal gets lost or into an answer. To let go of the value gives the terminal back as
+/// it was; so do a crash and a stop.
 package struct CursesTerminal: Terminal, ~Copyable {
-  /// What a role looks like from the next `present` on. `NO_COLOR` and a terminal without colour win.
+  /// What a role looks like from the next `present` on.
+  ///
+  /// `NO_COLOR` and a terminal without colour win.
   package var theme: Theme {
     didSet {
       applyTheme()
@@ -23,11 +26,14 @@ package struct CursesTerminal: Terminal, ~Copyable {
   private let escapeDelay: Int
   private var bytes = [UInt8](repeating: 0, count: 4096)
 
-  /// Takes the terminal. There is one, so a second value at the same time is an error.
+  /// Takes the terminal; there is one, so a second value at the same time is an error.
   ///
   /// - Parameters:
-  ///   - pointer: whether clicks and the wheel come as keys. The terminal then no longer selects text by itself.
+  ///   - theme: the colours of each role.
+  ///   - pointer: whether clicks and the wheel come as keys. The terminal then no longer selects
+  ///     text by itself.
   ///   - ascii: whether to draw in ASCII even where the locale is UTF-8.
+  /// - Throws: why there is no screen to be had; the terminal is then as it was.
   package init(
     theme: Theme = .default, pointer: Bool = false, ascii: Bool = false
   ) throws(TerminalError) {
@@ -47,7 +53,9 @@ package struct CursesTerminal: Terminal, ~Copyable {
 
   package var glyphs: Glyphs { isUTF8 ? .unicode : .ascii }
 
-  /// Gives the terminal back. Everything after that does nothing, and waiting says `closed`.
+  /// Gives the terminal back.
+  ///
+  /// Everything after that does nothing, and waiting says `closed`.
   package mutating func close() {
     terminal_close()
     isGone = true

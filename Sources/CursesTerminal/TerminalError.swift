@@ -1,4 +1,6 @@
-/// Why a program cannot have the screen. Every case leaves one way: to go on line by line.
+/// Why a program cannot have the screen.
+///
+/// Every case leaves one way: to go on line by line.
 package enum TerminalError: Error, Equatable, Sendable {
   /// Input or output goes elsewhere: into a file, a pipe.
   case notATerminal

@@ -3,7 +3,7 @@ import QuestionnaireModel
 /// A JSON value to be written.
 ///
 /// An object keeps the order of its members, so that the same value gives the same bytes.
-enum JSON: Equatable {
+enum JSON: Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
@@ -11,7 +11,7 @@ enum JSON: Equatable {
   case array([JSON])
   case object([Member])
 
-  struct Member: Equatable {
+  struct Member: Equatable, Sendable {
     let name: String
     let value: JSON
     init(_ name: String, _ value: JSON) {

@@ -1,9 +1,9 @@
 /// A value of a JSON text, with the place where it begins.
-struct JSONNode: Equatable {
+struct JSONNode: Equatable, Sendable {
   let value: Value
   let place: TextPlace
 
-  indirect enum Value: Equatable {
+  indirect enum Value: Equatable, Sendable {
     case null
     case bool(Bool)
     case number(Double)
@@ -12,7 +12,7 @@ struct JSONNode: Equatable {
     case object([Member])
   }
 
-  struct Member: Equatable {
+  struct Member: Equatable, Sendable {
     let name: String
     let place: TextPlace
     let node: JSONNode
@@ -20,7 +20,7 @@ struct JSONNode: Equatable {
 }
 
 /// Counted from 1; a column is a Unicode scalar.
-struct TextPlace: Hashable, Comparable {
+struct TextPlace: Hashable, Comparable, Sendable {
   var line: Int
   var column: Int
 

@@ -119,9 +119,8 @@ extension TextSummary {
   /// Every verdict but "later", which page one holds; nothing where page one shows no ladder and there is nothing to avoid.
   private func addTreatments(to layout: inout SummaryLayout, _ citations: inout Citations) {
     let isShown = recommendation.ladder.isShown
-    let verdicts: [Verdict] =
-      isShown ? [.avoid, .askFirst, .notAdvised, .suggest] : [.avoid, .askFirst]
-    let listed = verdicts.flatMap(judged)
+    let listed =
+      judged(.avoid) + toAskFirst + (isShown ? judged(.notAdvised) + judged(.suggest) : [])
     guard !listed.isEmpty else { return }
     layout.heading(word(.treatments))
     for judged in listed {
@@ -161,7 +160,7 @@ struct Citations {
     self.fromMemory = fromMemory
   }
 
-  /// ` [1, 3]`; empty for none.
+  /// ` [1,3]`; empty for none.
   ///
   /// A source that the pack does not name is left out.
   mutating func marks(_ sources: [Reference.ID]) -> String {
@@ -176,7 +175,7 @@ struct Citations {
       }
     }
     return found.isEmpty
-      ? "" : " [" + found.sorted().map { String($0) }.joined(separator: ", ") + "]"
+      ? "" : " [" + found.sorted().map { String($0) }.joined(separator: ",") + "]"
   }
 
   func add(under heading: String, to layout: inout SummaryLayout) {

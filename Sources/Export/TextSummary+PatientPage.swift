@@ -7,9 +7,11 @@ extension TextSummary {
     layout.banner(
       pack.manifest.title + ": " + word(.title), right: recommendation.day.description)
     layout.paragraph(filled(pack.manifest.notADiagnosis))
-    layout.paragraph(word(.madeOn, ["day": recommendation.day.description]))
+    let madeOn = word(.madeOn, ["day": recommendation.day.description])
+    let isEmergency = recommendation.disposition.isEmergency
+    layout.paragraph(isEmergency ? madeOn : madeOn + " " + word(.holdsFor))
     addToDo(to: &layout)
-    if recommendation.disposition.isEmergency {
+    if isEmergency {
       addSection(
         .whatYouSaid, reported(clinical: false).positive.lines(clinical: false), to: &layout)
       return
@@ -19,8 +21,10 @@ extension TextSummary {
       pack.rules.conditions.first { $0.id == fitting.id }
     }
     addSection(
-      .firstSteps, advice(.do) + (hidesSteps ? [] : patterns.flatMap(\.firstSteps)), to: &layout)
-    addSection(.getHelpSooner, advice(.sooner) + patterns.flatMap(\.getHelpSooner), to: &layout)
+      .firstSteps, advice(.do) + (hidesSteps ? [] : patterns.flatMap(\.firstSteps).map(filled)),
+      to: &layout)
+    addSection(
+      .getHelpSooner, advice(.sooner) + patterns.flatMap(\.getHelpSooner).map(filled), to: &layout)
     addLadder(to: &layout)
     addWarnings(to: &layout)
     if let advice = pack.rules.surgery.advice.first(where: {
@@ -30,7 +34,8 @@ extension TextSummary {
       layout.paragraph(filled(advice.text))
     }
     addSection(
-      .questions, recommendation.questions.filter { !isPrivate($0.because) }.map(\.text),
+      .questions,
+      recommendation.questions.filter { !isPrivate($0.because) }.map { filled($0.text) },
       to: &layout)
   }
 
@@ -39,11 +44,11 @@ extension TextSummary {
     guard !texts.isEmpty else { return }
     layout.heading(word(heading))
     var seen: Set<String> = []
-    layout.bullets(texts.map(filled).filter { seen.insert($0).inserted })
+    layout.bullets(texts.filter { seen.insert($0).inserted })
   }
 
   private func advice(_ kind: Advice.Kind) -> [String] {
-    recommendation.advice.filter { $0.kind == kind }.map(\.text)
+    recommendation.advice.filter { $0.kind == kind }.map { filled($0.text) }
   }
 
   // MARK: - What to do now
@@ -62,7 +67,7 @@ extension TextSummary {
     add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, unlike: action, to: &layout)
     for raised in present {
       guard let flag = pack[flag: raised.id] else { continue }
-      add(flag, raised, isLead: flag.id == lead?.id, to: &layout)
+      add(flag, raised, action: flag.action == action ? nil : flag.action, to: &layout)
     }
     for raised in recommendation.redFlags where raised.isUnsure {
       addUnsure(raised, to: &layout)
@@ -80,31 +85,40 @@ extension TextSummary {
     layout.paragraph(word(label) + " " + filled(text))
   }
 
+  /// The highest level alone says what to do and how soon; a lower one adds why, and what not to do.
   private func add(
-    _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, isLead: Bool,
+    _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, action: String?,
     to layout: inout SummaryLayout
   ) {
+    let isLower = raised.disposition < recommendation.disposition
+    let isEmergency = recommendation.disposition.isEmergency
     layout.blank()
-    layout.bullet(filled(flag.title) + ". " + word(.getSeen, ["deadline": filled(flag.within)]))
-    if !isLead { layout.paragraph(filled(flag.action), first: "  ") }
+    let deadline = isLower && isEmergency ? "" : " " + getSeen(flag)
+    layout.bullet(filled(flag.title) + "." + deadline)
+    if let action, !isLower { layout.paragraph(filled(action), first: "  ") }
     layout.paragraph(word(.whyLabel) + " " + filled(flag.why), first: "  ")
-    let said = said(raised.because, clinical: false)
+    // At an emergency the next section tells it.
+    let said = isEmergency ? [] : said(raised.because, clinical: false)
     if !said.isEmpty {
       layout.paragraph(word(.youSaidLabel) + " " + said.joined(separator: "; "), first: "  ")
     }
     layout.bullets(flag.doNot.map(filled), indent: 2)
   }
 
-  /// A sign that the person was not sure of: what the lower level says, never the flag's own action.
+  private func getSeen(_ flag: RedFlag) -> String {
+    word(.getSeen, ["deadline": filled(flag.within)])
+  }
+
+  /// A sign that the person was not sure of, without the flag's own action, which is for those who are sure.
+  ///
+  /// At an emergency one of a lower level stands on page two alone.
   private func addUnsure(_ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout) {
-    guard let flag = pack[flag: raised.id] else { return }
+    let isLower = raised.disposition < recommendation.disposition
+    guard let flag = pack[flag: raised.id],
+      !isLower || !recommendation.disposition.isEmergency
+    else { return }
     layout.blank()
     layout.bullet(word(.notSureAbout, ["sign": filled(flag.title)]))
-    if let level = pack.rules.dispositions[raised.disposition],
-      raised.disposition != recommendation.disposition
-    {
-      layout.paragraph(filled(level.action), first: "  ")
-    }
     layout.paragraph(word(.whyLabel) + " " + filled(flag.why), first: "  ")
   }
 
@@ -148,8 +162,7 @@ extension TextSummary {
   private func addWarnings(to layout: inout SummaryLayout) {
     let isShown = recommendation.ladder.isShown
     let avoid = judged(.avoid)
-    let ask = judged(.askFirst)
-      .filter { isShown || $0.reasons.contains { !$0.isUnknown } }
+    let ask = toAskFirst
     let notAdvised = isShown ? judged(.notAdvised) : []
     guard !(avoid + ask + notAdvised).isEmpty else { return }
     layout.heading(word(recommendation.disposition.hidesTreatments ? .toAvoid : .avoidOrAsk))

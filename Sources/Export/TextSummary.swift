@@ -79,9 +79,22 @@ extension TextSummary {
       ? [] : recommendation.treatments.filter { $0.verdict == verdict }
   }
 
+  /// What to ask about first.
+  ///
+  /// Where no ladder is shown, that is only what something speaks against, not what merely is not known.
+  var toAskFirst: [Recommendation.JudgedTreatment] {
+    judged(.askFirst).filter { judged in
+      recommendation.ladder.isShown || judged.reasons.contains { !$0.isUnknown }
+    }
+  }
+
   /// Whether a reason rests on an answer that is left off.
   func isPrivate(_ because: [Subject]) -> Bool {
-    !includesPrivate && because.contains { pack.questionnaire[$0.item]?.isPrivate == true }
+    !includesPrivate
+      && because.contains { subject in
+        pack.questionnaire[subject.item]?.isPrivate == true
+          && answers.response[subject.item] != nil
+      }
   }
 
   /// The reasons in words, each once; those that rest on a private answer as one that says no more than that.
@@ -94,10 +107,24 @@ extension TextSummary {
     .filter { seen.insert($0).inserted }
   }
 
-  /// What was said of each subject, in the words of the person or of the clinician; nothing of private items.
+  /// What was said of the subjects, an item each, in the words of the person or of the clinician.
+  ///
+  /// Nothing of private items: `Your knee now: Swollen; Hot`.
   func said(_ because: [Subject], clinical: Bool) -> [String] {
-    because.filter { !isPrivate([$0]) }
-      .compactMap { subjectText($0, in: answers, wording: wording, clinical: clinical) }
+    var order: [Item.ID] = []
+    var words: [Item.ID: [String]] = [:]
+    for subject in because where !isPrivate([subject]) {
+      guard let item = pack.questionnaire[subject.item],
+        let text = subjectText(subject, in: answers, wording: wording, clinical: clinical)
+      else { continue }
+      if words[item.id] == nil { order.append(item.id) }
+      words[item.id, default: []].append(
+        String(text.dropFirst((item.name(clinical: clinical) + ": ").count)))
+    }
+    return order.map { id in
+      (pack.questionnaire[id]?.name(clinical: clinical) ?? id.rawValue) + ": "
+        + (words[id] ?? []).joined(separator: "; ")
+    }
   }
 
   func reported(clinical: Bool) -> ReportedAnswers {

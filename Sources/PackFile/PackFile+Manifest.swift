@@ -84,6 +84,7 @@ extension Reference: PackCoded {
     pack.write(id)
     pack.write(kind)
     pack.write(title)
+    pack.write(short)
     pack.write(authors)
     pack.write(year)
     pack.write(place)
@@ -95,8 +96,8 @@ extension Reference: PackCoded {
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      id: pack.read(), kind: pack.read(), title: pack.read(), authors: pack.read(),
-      year: pack.read(), place: pack.read(), doi: pack.read(), number: pack.read(),
+      id: pack.read(), kind: pack.read(), title: pack.read(), short: pack.read(),
+      authors: pack.read(), year: pack.read(), place: pack.read(), doi: pack.read(), number: pack.read(),
       address: pack.read(), read: pack.read())
   }
 }

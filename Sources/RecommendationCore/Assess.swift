@@ -7,8 +7,9 @@ package import QuestionnaireModel
 package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
   let flags = raisedFlags(answers, rules: rules)
   let open = openFloor(answers, rules: rules)
-  let disposition = max(
-    flags.map(\.disposition).max() ?? baseLevel(answers, rules: rules), open ?? .selfCare)
+  // Self-care is for whoever has no red flag: a flag of a lower level than routine does not give it.
+  let raised = flags.map(\.disposition).max().map { max($0, .routine) }
+  let disposition = max(raised ?? baseLevel(answers, rules: rules), open ?? .selfCare)
   let ladder = ladderPlace(answers, disposition: disposition, ladder: rules.ladder)
   let treatments = judgedTreatments(
     answers, disposition: disposition, place: ladder, rules: rules)

@@ -4,6 +4,7 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case title
   /// `{day}`.
   case madeOn = "made-on"
+  case holdsFor = "holds-for"
   case programLine = "program-line"
   case packLine = "pack-line"
   case regionLine = "region-line"

@@ -10,6 +10,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case notSure = "not-sure"
   case noneOfThese = "none-of-these"
   case noToTheRest = "no-to-the-rest"
+  case noToAll = "no-to-all"
+  case noToTheRestShort = "no-to-the-rest-short"
   case skip
   case skipped
   case notAnswered = "not-answered"

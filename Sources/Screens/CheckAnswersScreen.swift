@@ -17,8 +17,7 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
     content.gap()
     content.blocks.append(.subheading(scene.fill(section.title)))
     for item in items {
-      let answer = scene.state.response[item.id]
-        .map { answerText($0, of: item, wording: scene.words) }
+      let answer = scene.state.response[item.id].map { shortAnswer($0, to: item, scene) }
       content.add(
         .change(item.id),
         .item(scene.fill(item.summary), detail: answer.map(scene.fill) ?? scene.word(.notAnswered)))
@@ -32,4 +31,23 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
     content.blocks += parked.map { .bullet(scene.fill($0.summary)) }
   }
   return content
+}
+
+/// The answer in words; of many rows only those that are not "no", and how the rest was answered.
+private func shortAnswer(_ answer: Answer, to item: Item, _ scene: Scene) -> String {
+  guard case .rows(let rows) = answer else {
+    return answerText(answer, of: item, wording: scene.words)
+  }
+  let telling = rows.filter { $0.value != .option(.no) }
+  if telling.isEmpty { return scene.word(.noToAll) }
+  let isYesNo = item.options.isEmpty
+  let texts = item.rows.compactMap { row in
+    telling[row.id].map { answer in
+      isYesNo && answer == .option(.yes)
+        ? scene.fill(row.text)
+        : scene.fill(row.text) + ": " + answerText(answer, of: item, wording: scene.words)
+    }
+  }
+  let rest = telling.count == item.rows.count ? [] : [scene.word(.noToTheRestShort)]
+  return (texts + rest).joined(separator: "; ")
 }

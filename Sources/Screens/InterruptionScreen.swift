@@ -2,7 +2,7 @@ import QuestionnaireModel
 import RecommendationCore
 import WalkthroughCore
 
-/// The stop for an emergency: the action first, then why and what not to do, then the choice.
+/// The stop for an emergency: the action first, then what not to do and why, then the choice.
 func interruptionScreen(_ scene: Scene, _ flags: [RedFlag.ID]) -> ScreenContent {
   let raised = (scene.result?.redFlags ?? []).filter { flags.contains($0.id) }
   let level = raised.map(\.disposition).max() ?? .emergencyDepartment
@@ -10,22 +10,19 @@ func interruptionScreen(_ scene: Scene, _ flags: [RedFlag.ID]) -> ScreenContent 
   var content = ScreenContent(section: scene.word(.stopSection))
   content.heading = [text?.symbol ?? "", scene.fill(text?.title ?? "")].filter { !$0.isEmpty }
     .joined(separator: " ")
-  let first = raised.first
-  content.say(scene.fill(action(of: first, level: level, scene)), .urgent)
-  content.gap()
-  for entry in [Walkthrough.Entry.stopHere, .finishForClinician] {
-    content.add(
-      entry, .button(scene.word(entry == .stopHere ? .stopHere : .finishForClinician)))
-  }
-  content.gap()
+  content.say(scene.fill(action(of: raised.first, level: level, scene)), .urgent)
+  sayDoNots(raised, scene, &content)
   for flag in raised {
     guard let rule = scene.pack[flag: flag.id] else { continue }
+    content.gap()
     content.blocks.append(.subheading(scene.fill(rule.title)))
-    content.say(
-      flag.isUnsure ? scene.word(.unsureSign) + " " + scene.fill(rule.why) : scene.fill(rule.why))
+    if flag.isUnsure { content.say(scene.word(.unsureSign)) }
+    content.say(scene.fill(rule.why))
     sayReasons(flag.because, scene, &content)
   }
-  sayDoNots(raised, scene, &content)
+  content.gap()
+  content.add(.stopHere, .button(scene.word(.stopHere)))
+  content.add(.finishForClinician, .button(scene.word(.finishForClinician)))
   for flag in flags {
     guard let page = scene.pack[flag: flag]?.page else { continue }
     content.add(.open(.page(page)), .link(pageLink(page, scene)))
@@ -56,8 +53,11 @@ func sayDoNots(
 }
 
 /// The answers behind a part of the result: what was said, each on its line.
+///
+/// Signs that are not there are left out, unless there is nothing else: the JSON has them all.
 func sayReasons(_ because: [Subject], _ scene: Scene, _ content: inout ScreenContent) {
-  let texts = because.compactMap { subjectText($0, in: scene.answers, wording: scene.words) }
+  let present = because.filter { scene.answers.status(of: $0) != .answered(.option(.no)) }
+  let texts = (present.isEmpty ? because : present).compactMap { subjectText($0, in: scene.answers, wording: scene.words) }
   guard !texts.isEmpty else { return }
   content.say(scene.word(.youSaid), .hint)
   content.blocks += texts.map { .bullet(scene.fill($0)) }

@@ -34,11 +34,11 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyLeaveAlways, .doesLeave)
   case .result:
     add(.keyEnter, .doesContinue)
+    add(.keyBack, .doesBack)
+    add(.keyHelp, .doesHelp)
     add(.keyLeftRight, .doesParts)
     add(.keyUpDown, .doesRead)
-    add(.keyBack, .doesBack)
     add(.keyReview, .doesReview)
-    add(.keyHelp, .doesHelp)
     add(.keyLeave, .doesLeave)
   case .welcome:
     add(.keyEnter, .doesChoose)
@@ -52,9 +52,9 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
   case .checkAnswers, .interruption, .flag, .pattern, .treatment, .pageList, .page, .help, .why,
     .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
-    add(.keyUpDown, .doesRead)
     add(.keyBack, .doesBack)
     if state.screen != .help { add(.keyHelp, .doesHelp) }
+    add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
   }
   return hints

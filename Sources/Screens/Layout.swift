@@ -17,17 +17,19 @@ struct Layout {
   let width: Int
   let glyphs: Glyphs
   private let focus: Int?
+  private var nextNumber = 1
+  private let takesDigits: Bool
+  /// Where what is known of an item starts, in columns.
+  private let column: Int
 
   init(_ content: ScreenContent, width: Int, focus: Int?, isRoomy: Bool, glyphs: Glyphs) {
     self.width = max(1, width)
     self.glyphs = glyphs
     self.focus = focus
+    takesDigits = content.takesDigits
+    column = Layout.detailColumn(content, glyphs: glyphs)
     if !content.heading.isEmpty {
       add(content.heading, style: .heading)
-      if isRoomy { lines.append([]) }
-    }
-    if let fault = content.fault {
-      add(fault, first: "! ", rest: "  ", style: .warning)
       if isRoomy { lines.append([]) }
     }
     let digits = content.entries.count
@@ -67,7 +69,8 @@ struct Layout {
   private mutating func addEntry(_ text: EntryText) {
     let start = lines.count
     let isFocused = entries.count == focus
-    let number = entries.count + 1
+    let number = text.hasOwnKey ? 0 : nextNumber
+    if !text.hasOwnKey { nextNumber += 1 }
     switch text {
     case .radio(let text, let hint, let isOn):
       addMarked(
@@ -75,6 +78,9 @@ struct Layout {
     case .check(let text, let hint, let isOn):
       addMarked(
         isOn ? glyphs.checkOn : glyphs.checkOff, text, hint, number: number, isFocused, isOn: isOn)
+    case .none(let text, let isOn):
+      addMarked(
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: number, isFocused, isOn: isOn)
     case .row(let text, let hint, let answer, let width):
       let mark = "[" + padded(glyphs.text(answer ?? ""), to: width) + "]"
       addMarked(mark, text, hint, number: number, isFocused, isOn: answer != nil)
@@ -94,7 +100,7 @@ struct Layout {
   private mutating func addMarked(
     _ mark: String, _ text: String, _ hint: String?, number: Int, _ isFocused: Bool, isOn: Bool
   ) {
-    let label = number <= 9 ? "\(number) " : "  "
+    let label = takesDigits ? "" : number <= 9 ? "\(number) " : "  "
     let head = (isFocused ? glyphs.focus : "  ") + label + mark + " "
     let style: Style = isFocused ? .focus : isOn ? .chosen : .body
     let lead = min(displayWidth(head), max(0, width - 8))
@@ -129,7 +135,7 @@ struct Layout {
     let tail = unit.isEmpty ? "" : " " + glyphs.text(unit)
     let shown = glyphs.text(text)
     // A blank after the text is where the cursor stands.
-    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, 12)))
+    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, unit.isEmpty ? 40 : 12)))
     let rows = wrapTyped(shown, width: fieldWidth)
     let y = lines.count
     for (index, row) in rows.enumerated() {
@@ -182,11 +188,22 @@ struct Layout {
     }
   }
 
+  /// Right of the longest name that leaves room for its detail.
+  private static func detailColumn(_ content: ScreenContent, glyphs: Glyphs) -> Int {
+    let names = content.blocks.compactMap { block in
+      if case .entry(_, .item(let name, let detail)) = block, !detail.isEmpty {
+        displayWidth(glyphs.text(name))
+      } else {
+        nil
+      }
+    }
+    return max(20, (names.filter { $0 <= 42 }.max() ?? 0) + 5)
+  }
+
   /// A name with what is known of it: beside it where there is room, else under it.
   private mutating func addItem(_ text: String, _ detail: String, _ isFocused: Bool) {
     let name = glyphs.text(text)
     let known = glyphs.text(detail)
-    let column = 34
     let style: Style = isFocused ? .focus : .body
     if !known.isEmpty, width >= 60, displayWidth(name) < column - 3,
       displayWidth(known) <= width - column

@@ -43,6 +43,7 @@ extension LineFace {
     case .field(let label, let text, let unit):
       [label, text, unit].filter { !$0.isEmpty }.joined(separator: " ")
     case .scale(_, let low, let high): "0 = \(low); 10 = \(high)"
+    case .none(let text, _): text
     case .button(let text), .keyed(_, let text), .link(let text): text
     case .item(let text, let detail): detail.isEmpty ? text : text + ": " + detail
     }

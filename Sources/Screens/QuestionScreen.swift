@@ -7,6 +7,10 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
   var content = ScreenContent(
     section: scene.pack.questionnaire.section(of: id)?.title ?? "", heading: scene.fill(item.ask))
   content.place = isChange ? scene.word(.changing) : part(of: id, in: scene)
+  switch item.kind {
+  case .number, .scale, .bodySize, .date, .text: content.takesDigits = true
+  case .yesNo, .choice, .choices, .each, .zones: break
+  }
   let draft = scene.state.draft(of: item)
   if let fault = draft.fault { content.fault = faultText(fault, item: item, scene) }
   if let hint = item.hint { content.say(scene.fill(hint), .hint) }
@@ -52,7 +56,7 @@ private func entryText(
       answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
       width: answers.map(\.count).max() ?? 0)
   case .noneOfThese:
-    return .check(scene.word(.noneOfThese), hint: nil, isOn: draft.isNoneOfThese)
+    return .none(scene.word(.noneOfThese), isOn: draft.isNoneOfThese)
   case .noToTheRest:
     return .keyed("0", scene.word(draft.rows.isEmpty ? .noneOfThese : .noToTheRest))
   case .notSure: return .radio(scene.word(.notSure), hint: nil, isOn: draft.isNotSure)

@@ -95,7 +95,7 @@ func treatmentScreen(_ scene: Scene, _ id: Treatment.ID) -> ScreenContent {
 }
 
 private func guidelineText(_ view: GuidelineView, _ scene: Scene) -> String {
-  let name = scene.pack[reference: view.guideline]?.shortName ?? view.guideline.rawValue
+  let name = scene.pack[reference: view.guideline]?.name ?? view.guideline.rawValue
   let direction: ScreenWord =
     switch view.direction {
     case .for: .guidelineFor
@@ -114,11 +114,6 @@ private func guidelineText(_ view: GuidelineView, _ scene: Scene) -> String {
   var text = name + ": " + scene.word(direction)
   if let strength, view.direction != .notCovered { text += ", " + scene.word(strength) }
   return view.isUnverified ? text + " " + scene.word(.fromMemory) : text
-}
-
-extension Reference {
-  /// "AAOS 2021": what a guideline is called for short.
-  var shortName: String { authors.count <= 24 ? "\(authors) \(year)" : "\(title) (\(year))" }
 }
 
 /// The sources of a part of the result, each once.

@@ -65,7 +65,8 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
   let first = result.redFlags.first.flatMap { $0.disposition == level ? $0 : nil }
   content.say(
     scene.fill(action(of: first, level: level, scene)), level.hidesTreatments ? .urgent : .strong)
-  if let first, !first.isUnsure, let rule = scene.pack[flag: first.id] {
+  // From same-day up the action line says when.
+  if let first, !first.isUnsure, !level.hidesTreatments, let rule = scene.pack[flag: first.id] {
     content.say(scene.word(.deadline, ["within": scene.fill(rule.within)]))
   }
   if !result.isComplete { content.say(scene.fill(scene.pack.rules.dispositions.incomplete), .warning) }

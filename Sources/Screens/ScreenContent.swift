@@ -10,6 +10,8 @@ package struct ScreenContent: Equatable, Sendable {
   /// What is wrong, said above everything else.
   package var fault: String?
   package var blocks: [Block] = []
+  /// Digits are typed into a field here, so no entry shows a number.
+  package var takesDigits = false
   /// The keys that work here and nothing else, the most needed first.
   package var keys: [KeyHint] = []
 
@@ -60,6 +62,8 @@ package enum EntryText: Equatable, Sendable {
   case radio(String, hint: String?, isOn: Bool)
   /// Any number of which can be on.
   case check(String, hint: String?, isOn: Bool)
+  /// "None of these", which excludes the others and has the digit 0.
+  case none(String, isOn: Bool)
   /// A row with its answer, `nil` while it has none; `width` is that of the longest answer.
   case row(String, hint: String?, answer: String?, width: Int)
   /// A place to type in, with the cursor after what was typed.
@@ -71,6 +75,16 @@ package enum EntryText: Equatable, Sendable {
   case link(String)
   /// A thing with what is known of it: an answer to change, a treatment with its verdict.
   case item(String, detail: String)
+}
+
+extension EntryText {
+  /// Whether a key of its own presses it, so that it takes no number.
+  var hasOwnKey: Bool {
+    switch self {
+    case .none, .keyed: true
+    default: false
+    }
+  }
 }
 
 /// A key and what it does here.

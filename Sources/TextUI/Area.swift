@@ -24,7 +24,8 @@ package struct Area: Hashable, Sendable {
     let x = max(left, other.left)
     let y = max(top, other.top)
     return Area(
-      x: x, y: y, width: min(right, other.right).minus(x), height: min(bottom, other.bottom).minus(y))
+      x: x, y: y, width: min(right, other.right).minus(x),
+      height: min(bottom, other.bottom).minus(y))
   }
 
   /// The area without a margin at its sides; empty when the margins take all of it.

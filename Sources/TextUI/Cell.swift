@@ -6,9 +6,11 @@ package struct Cell: Hashable, Sendable {
   package let isContinuation: Bool
 }
 
-/// How a cell is kept: one number, so that a frame is two flat arrays and none of its cells an allocation.
+/// How a cell is kept: one number, so that a frame is two flat arrays and none of its cells an
+/// allocation.
 ///
-/// Either a scalar, or the right half of a wide character, or the place of a base with marks in the frame's table.
+/// Either a scalar, or the right half of a wide character, or the place of a base with marks in the
+/// frame's table.
 enum CellCode {
   static let blank: UInt32 = 0x20
   static let continuation: UInt32 = 0x4000_0000

@@ -65,7 +65,9 @@ struct ControlSequence: Sendable {
     }
   }
 
-  /// The keys that are known by a number. What is held down with them is in the second number and does not matter.
+  /// The keys that are known by a number.
+  ///
+  /// What is held down with them is in the second number and does not matter.
   private var editingKey: Key? {
     switch Int(numbers[0]) {
     case 1, 7: .home
@@ -136,7 +138,9 @@ extension Key {
     }
   }
 
-  /// The key of ESC O and this: arrows and keypad in application mode, F1 to F4. `nil`: not known.
+  /// The key of ESC O and this: arrows and keypad in application mode, F1 to F4.
+  ///
+  /// `nil`: not known.
   init?(singleShift byte: UInt8) {
     switch byte {
     case UInt8(ascii: "A"), UInt8(ascii: "a"): self = .up

@@ -1,4 +1,6 @@
-/// The columns that a text takes on the screen. Controls count 1: they are drawn as U+FFFD.
+/// The columns that a text takes on the screen.
+///
+/// Controls count 1: they are drawn as U+FFFD.
 package func displayWidth(_ text: String) -> Int {
   var isPlain = true
   for byte in text.utf8 where byte < 0x20 || byte >= 0x7F {
@@ -9,7 +11,8 @@ package func displayWidth(_ text: String) -> Int {
   return DrawnText(text).reduce(0) { $0 + $1.width }
 }
 
-/// The columns that a character takes: 0, 1 or 2; -1 for a control and for what Unicode 14 does not know.
+/// The columns that a character takes: 0, 1 or 2; -1 for a control and for what Unicode 14 does not
+/// know.
 package func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
   if let only = scalars.first, scalars.count == 1 { return only.displayWidth }
@@ -19,9 +22,12 @@ package func displayWidth(_ character: Character) -> Int {
 extension Unicode.Scalar {
   /// The columns of one scalar as wcwidth(3) of glibc 2.36 counts them; ambiguous ones are narrow.
   ///
-  /// ncurses asks wcwidth where its cursor is. If the two disagreed, everything to the right would stand in the wrong place.
+  /// ncurses asks wcwidth where its cursor is. If the two disagreed, everything to the right would
+  /// stand in the wrong place.
   package var displayWidth: Int {
     if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) ? -1 : 1 }
+    // Dashes, quotes and bullets; boxes, blocks and shapes.
+    if (0x2010..<0x2028).contains(value) || (0x2500..<0x25FD).contains(value) { return 1 }
     // What came after Unicode 14 has no width in that libc.
     guard let age = properties.age, age.major <= 14 else { return -1 }
     switch properties.generalCategory {
@@ -46,7 +52,8 @@ extension Unicode.Scalar {
   }
 }
 
-/// Signs of Arabic, Syriac and Kaithi that enclose numbers: of category Cf, and yet they have a shape.
+/// Signs of Arabic, Syriac and Kaithi that enclose numbers: of category Cf, and yet they have a
+/// shape.
 private let visibleFormats: Set<UInt32> = [
   0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD,
 ]
@@ -54,7 +61,9 @@ private let visibleFormats: Set<UInt32> = [
 /// Vowels and finals that join the syllable before them.
 private let hangulTails: [ClosedRange<UInt32>] = [0x1160...0x11FF, 0xD7B0...0xD7FB]
 
-/// What is two columns wide, in ascending order. Ranges run on over what is not assigned.
+/// What is two columns wide, in ascending order.
+///
+/// Ranges run on over what is not assigned.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
   0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,

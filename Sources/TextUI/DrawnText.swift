@@ -1,7 +1,7 @@
 /// What one cell, or one pair of cells, can show: a base and at most four marks on it.
 struct DrawnCharacter: Equatable {
   var base: Unicode.Scalar
-  /// 0 or 1 as wide as the base says: 1 or 2 columns.
+  /// 1 or 2 columns.
   var width: Int
   /// As many as ncurses keeps in a cell (CCHARW_MAX is 5); 0 where there is none.
   var marks = SIMD4<UInt32>()
@@ -10,9 +10,10 @@ struct DrawnCharacter: Equatable {
 
 /// A text as it is drawn, cell by cell.
 ///
-/// Terminals disagree on emoji sequences, flags, variation selectors and invisible formats; what they disagree on is not
-/// drawn, so that the cursor is where we think it is. Of an emoji sequence the first emoji stays.
-/// Controls, lone surrogates' stand-ins and unassigned scalars become U+FFFD: no text can send the terminal a command.
+/// Terminals disagree on emoji sequences, flags, variation selectors and invisible formats; what
+/// they disagree on is not drawn, so that the cursor is where we think it is. Of an emoji sequence
+/// the first emoji stays. Controls and unassigned scalars become U+FFFD: no text can send the
+/// terminal a command.
 struct DrawnText: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
   private var ahead: Unicode.Scalar?
@@ -76,7 +77,8 @@ extension Unicode.Scalar {
       && !(0xE0100...0xE01EF).contains(value)
   }
 
-  /// Whether a person can type or paste it into an answer: it shows something, and gives no command.
+  /// Whether a person can type or paste it into an answer: it shows something, and gives no
+  /// command.
   var isTypeable: Bool {
     if (0x20..<0x7F).contains(value) { return true }
     let width = displayWidth

@@ -1,14 +1,15 @@
 extension Frame {
   /// Writes a line of text and returns the column after it, whether it was clipped or not.
   ///
-  /// Clipped at the frame, and at `area` if there is one. A wide character is never cut in two: where half of it would stand
-  /// there is a blank. What cannot be drawn (a control, a line break, an unassigned scalar) becomes U+FFFD.
+  /// Clipped at the frame, and at `area` if there is one. A wide character is never cut in two:
+  /// where half of it would stand there is a blank. What cannot be drawn (a control, a line break,
+  /// an unassigned scalar) becomes U+FFFD.
   @discardableResult
   package mutating func put(
     _ text: String, at point: Point, style: Style = .body, in area: Area? = nil
   ) -> Int {
     let clip = area.map { self.area.intersection($0) } ?? self.area
-    let isOnRow = clip.top <= point.y && point.y < clip.bottom
+    let isOnRow = !clip.isEmpty && clip.top <= point.y && point.y < clip.bottom
     var x = point.x
     for drawn in DrawnText(text) {
       let end = x.plus(drawn.width)
@@ -80,8 +81,8 @@ extension Frame {
       Area(x: point.x, y: point.y, width: width, height: 1), with: glyphs.horizontal, style: style)
   }
 
-  /// Shows rows of another frame, a taller one for instance, at the top left of the area; its cursor comes along if it
-  /// stands on what is shown.
+  /// Shows rows of another frame, a taller one for instance, at the top left of the area; its
+  /// cursor comes along if it stands on what is shown.
   package mutating func copy(_ other: Frame, rows: Range<Int>, to area: Area) {
     let rows = rows.clamped(to: 0..<other.size.height)
     let clip = self.area.intersection(area)
@@ -138,7 +139,9 @@ extension Frame {
     return CellCode.cluster | number
   }
 
-  /// Writes a cell that lies within the frame. What is left of a wide character that it covers by half becomes a blank.
+  /// Writes a cell that lies within the frame.
+  ///
+  /// What is left of a wide character that it covers by half becomes a blank.
   private mutating func set(_ code: UInt32, width: Int, x: Int, y: Int, style: UInt16) {
     let start = y * size.width
     let first = start + x

@@ -1,18 +1,22 @@
 /// A whole screen as a value: what stands in each cell, and where the cursor is.
 package struct Frame: Sendable {
   package let size: Size
-  /// On what has the focus, always: screen readers and magnifiers know nothing else of it. `nil`: at the top left.
+  /// On what has the focus, always: screen readers and magnifiers know nothing else of it.
+  ///
+  /// `nil`: at the top left.
   package var cursor: Point?
 
-  /// For the terminal that presents the frame, row after row: a scalar, or 0x4000_0000 for the right half of a wide
-  /// character, or 0x8000_0000 with the number of an entry in `clusters`.
+  /// For the terminal that presents the frame, row after row: a scalar, or 0x4000_0000 for the
+  /// right half of a wide character, or 0x8000_0000 with the number of an entry in `clusters`.
   package internal(set) var scalars: [UInt32]
   /// The `code` of each cell's style.
   package internal(set) var styles: [UInt16]
   /// Characters with marks, five numbers each: the base, the marks, zeros.
   package internal(set) var clusters: [UInt32] = []
 
-  /// A frame of blanks. At most 1,000 columns and 10,000 rows: what is more than that is left out.
+  /// A frame of blanks.
+  ///
+  /// At most 1,000 columns and 10,000 rows: what is more than that is left out.
   package init(size: Size, style: Style = .body) {
     self.size = Size(width: min(size.width, 1_000), height: min(size.height, 10_000))
     let count = self.size.width * self.size.height

@@ -1,4 +1,5 @@
-/// The signs that screens draw with, for a terminal that knows Unicode or for one that knows ASCII alone.
+/// The signs that screens draw with, for a terminal that knows Unicode or for one that knows ASCII
+/// alone.
 ///
 /// Every sign that marks a state differs in shape; those of `ascii` are as wide as they are long.
 package struct Glyphs: Equatable, Sendable {
@@ -18,7 +19,9 @@ package struct Glyphs: Equatable, Sendable {
   package let bullet: String
   package let ellipsis: String
   package let dash: String
-  /// Before the focused option. Before the others stand as many blanks.
+  /// Before the focused option.
+  ///
+  /// Before the others stand as many blanks.
   package let focus = "> "
   package let radioOn: String
   package let radioOff = "( )"
@@ -44,7 +47,9 @@ package struct Glyphs: Equatable, Sendable {
     bullet: "*", ellipsis: "...", dash: "-", radioOn: "(*)", full: "#", empty: ".", dot: "#",
     ring: ".", ladderUp: "^")
 
-  /// The text as this terminal can show it. To be asked before wrapping: an ellipsis becomes three columns wide.
+  /// The text as this terminal can show it.
+  ///
+  /// To be asked before wrapping: an ellipsis becomes three columns wide.
   package func text(_ string: String) -> String { isASCII ? transliterated(string) : string }
 
   private init(

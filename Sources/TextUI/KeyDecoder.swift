@@ -1,10 +1,13 @@
 /// Turns the bytes of a terminal into keys, however they are cut into pieces.
 ///
-/// Knows the sequences of xterm, the Linux console, tmux and screen, rxvt and the VT100 at once, so that a wrong TERM
-/// costs no key. A sequence it does not know gives no key and is swallowed to its end: its letters never get into an answer.
-/// Invalid UTF-8 is dropped. Holds at most a paste of 64 KiB.
+/// Knows the sequences of xterm, the Linux console, tmux and screen, rxvt and the VT100 at once, so
+/// that a wrong TERM costs no key. A sequence it does not know gives no key and is swallowed to its
+/// end: its letters never get into an answer. Invalid UTF-8 is dropped. Holds at most a paste of 64
+/// KiB.
 package struct KeyDecoder: Sendable {
-  /// What the decoder has the beginning of. The longer the wait that the caller grants, the slower the line may be.
+  /// What the decoder has the beginning of.
+  ///
+  /// The longer the wait that the caller grants, the slower the line may be.
   package enum Pending: Sendable {
     /// An ESC: the key, if nothing follows soon.
     case escape
@@ -46,7 +49,9 @@ package struct KeyDecoder: Sendable {
     }
   }
 
-  /// Whether something has begun and not ended. The caller waits a while, then calls `flush`.
+  /// Whether something has begun and not ended.
+  ///
+  /// The caller waits a while, then calls `flush`.
   package var isWaiting: Bool { pending != nil }
 
   /// The keys that end within these bytes.
@@ -56,8 +61,8 @@ package struct KeyDecoder: Sendable {
     return keys
   }
 
-  /// The keys that are left when nothing more comes: an ESC by itself is the key, a paste is taken as it is, any other
-  /// beginning is dropped.
+  /// The keys that are left when nothing more comes: an ESC by itself is the key, a paste is taken
+  /// as it is, any other beginning is dropped.
   package mutating func flush() -> [Key] {
     switch state {
     case .escape: keys.append(.escape)

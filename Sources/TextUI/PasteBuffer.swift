@@ -31,8 +31,10 @@ struct PasteBuffer: Sendable {
     if bytes.count < limit { bytes.append(byte) }
   }
 
-  /// The text, without what could be a command: line breaks come out as `\n`, a tab as a blank, other controls and what
-  /// shows nothing not at all. Leaves nothing behind.
+  /// The text, without what could be a command: line breaks come out as `\n`, a tab as a blank,
+  /// other controls and what shows nothing not at all.
+  ///
+  /// Leaves nothing behind.
   mutating func end() -> String {
     defer {
       bytes = []

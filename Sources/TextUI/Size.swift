@@ -1,4 +1,6 @@
-/// How many columns and rows a screen has. Never negative.
+/// How many columns and rows a screen has.
+///
+/// Never negative.
 package struct Size: Hashable, Sendable {
   package let width: Int
   package let height: Int
@@ -13,7 +15,9 @@ package struct Size: Hashable, Sendable {
   package var area: Area { Area(x: 0, y: 0, width: width, height: height) }
 }
 
-/// A place on a screen: column and row, from 0 at the top left. May lie outside of every screen.
+/// A place on a screen: column and row, from 0 at the top left.
+///
+/// May lie outside of every screen.
 package struct Point: Hashable, Sendable {
   package var x: Int
   package var y: Int
@@ -23,7 +27,8 @@ package struct Point: Hashable, Sendable {
   }
 }
 
-/// Sums of places stop at the last number there is: a window of any size must never end the program.
+/// Sums of places stop at the last number there is: a window of any size must never end the
+/// program.
 extension Int {
   func plus(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)

@@ -1,4 +1,6 @@
-/// What a piece of text is for. A theme gives each role its colours.
+/// What a piece of text is for.
+///
+/// A theme gives each role its colours.
 package enum Palette: UInt8, CaseIterable, Sendable {
   case body
   case heading
@@ -18,8 +20,8 @@ package enum Palette: UInt8, CaseIterable, Sendable {
 
 /// How a cell looks: its role, and the attributes that hold in every theme.
 ///
-/// Meaning is never in the colour alone: whatever must be told apart differs in its attributes or in its words,
-/// so that a terminal without colour shows it too.
+/// Meaning is never in the colour alone: whatever must be told apart differs in its attributes or
+/// in its words, so that a terminal without colour shows it too.
 package struct Style: Hashable, Sendable {
   package var color: Palette
   private var attributes: UInt8
@@ -51,7 +53,9 @@ package struct Style: Hashable, Sendable {
     set { set(4, newValue) }
   }
 
-  /// Fainter than the rest. Not for anything that must be read: it falls below a contrast of 7:1.
+  /// Fainter than the rest.
+  ///
+  /// Not for anything that must be read: it falls below a contrast of 7:1.
   package var dim: Bool {
     get { attributes & 8 != 0 }
     set { set(8, newValue) }
@@ -80,7 +84,8 @@ extension Style {
 }
 
 extension Style {
-  /// The role in the upper twelve bits; bold, reverse, underline and dim in the lower four, from the lowest up.
+  /// The role in the upper twelve bits; bold, reverse, underline and dim in the lower four, from
+  /// the lowest up.
   package var code: UInt16 { UInt16(color.rawValue) << 4 | UInt16(attributes) }
 
   init(code: UInt16) {

@@ -5,7 +5,8 @@ package protocol Terminal: ~Copyable {
   var size: Size { get }
   /// `Glyphs.ascii` where the locale is not UTF-8.
   var glyphs: Glyphs { get }
-  /// Shows the frame. What is larger than the terminal is clipped, what is smaller stands at its top left.
+  /// Shows the frame. What is larger than the terminal is clipped, what is smaller stands at its
+  /// top left.
   mutating func present(_ frame: Frame)
   /// Waits for the next event, for ever if `milliseconds` is `nil`.
   mutating func wait(milliseconds: Int?) -> TerminalEvent

@@ -30,8 +30,9 @@ package struct Paint: Hashable, Sendable {
 
 /// Which colours each role has.
 ///
-/// Only black on white, and white and the bright green, yellow, cyan and white on black, are read at 7:1 on the palettes
-/// of the Linux console, of xterm and of VTE alike; no red is. A theme uses these pairs and the terminal's own, nothing else.
+/// Only black on white, and white and the bright green, yellow, cyan and white on black, are read
+/// at 7:1 on the palettes of the Linux console, of xterm and of VTE alike; no red is. A theme uses
+/// these pairs and the terminal's own, nothing else.
 package struct Theme: Hashable, Sendable {
   package let name: String
   private let common: Paint

@@ -1,4 +1,5 @@
-/// The text in ASCII: dashes, quotes and bullets by their likeness, letters without their accents, anything else as "?".
+/// The text in ASCII: dashes, quotes and bullets by their likeness, letters without their accents,
+/// anything else as "?".
 ///
 /// Line breaks stay. What shows nothing (a mark, a format) goes.
 package func transliterated(_ text: String) -> String {
@@ -19,7 +20,8 @@ package func transliterated(_ text: String) -> String {
 }
 
 extension Unicode.Scalar {
-  /// The letter under the accents, by the alphabet's own names: "LATIN SMALL LETTER E WITH ACUTE" is an e.
+  /// The letter under the accents, by the alphabet's own names: "LATIN SMALL LETTER E WITH ACUTE"
+  /// is an e.
   fileprivate var withoutAccents: Unicode.Scalar? {
     guard (0xC0..<0x250).contains(value) || (0x1E00..<0x1F00).contains(value),
       let name = properties.name, name.hasPrefix("LATIN ")

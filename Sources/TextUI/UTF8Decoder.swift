@@ -1,4 +1,6 @@
-/// One scalar of UTF-8, byte by byte (RFC 3629). Overlong forms, surrogates and what lies beyond U+10FFFF are invalid.
+/// One scalar of UTF-8, byte by byte (RFC 3629).
+///
+/// Overlong forms, surrogates and what lies beyond U+10FFFF are invalid.
 struct UTF8Decoder: Sendable {
   enum Step {
     case incomplete

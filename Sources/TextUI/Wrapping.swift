@@ -1,13 +1,15 @@
 /// Breaks a text into lines of at most `width` columns, between words where it can.
 ///
-/// A line break in the text breaks the line; an empty text is one empty line. Blanks between words come out as one, and no
-/// line ends in one. A word that is longer than a line is cut between characters. A width below 1 counts as 1. Only a
-/// wide character in a width of 1 makes a line too long.
+/// A line break in the text breaks the line; an empty text is one empty line. Blanks between words
+/// come out as one, and no line ends in one. A word that is longer than a line is cut between
+/// characters. A width below 1 counts as 1. Only a wide character in a width of 1 makes a line too
+/// long.
 package func wrap(_ text: String, width: Int) -> [String] {
   wrap(text, width: width, first: "", rest: "")
 }
 
-/// The same with something before the first line and before the others: a bullet, and the blanks to stand beneath its text.
+/// The same with something before the first line and before the others: a bullet, and the blanks to
+/// stand beneath its text.
 ///
 ///     • Stand up from a chair
 ///       ten times
@@ -44,12 +46,12 @@ private struct LineBreaker {
   mutating func add(_ word: Substring) {
     let text = String(word)
     let wordWidth = displayWidth(text)
-    if lineWidth > 0, lineWidth + 1 + wordWidth <= room {
+    if !line.isEmpty, lineWidth + 1 + wordWidth <= room {
       line += " " + text
       lineWidth += 1 + wordWidth
       return
     }
-    if lineWidth > 0 { endLine() }
+    if !line.isEmpty { endLine() }
     if wordWidth <= room {
       line = text
       lineWidth = wordWidth

@@ -48,12 +48,14 @@ private func reduceDigit(
     if digit == 0 { return declineAll(item, entries: entries, &state) }
     fallthrough
   case .yesNo, .choice:
-    guard entries.indices.contains(digit - 1) else { return }
-    state.visit.focus = digit - 1
-    switch entries[digit - 1] {
+    // "None of these" has the digit 0, so it takes no number among the others.
+    let numbered = entries.filter { $0 != .noneOfThese && $0 != .noToTheRest }
+    guard numbered.indices.contains(digit - 1) else { return }
+    let entry = numbered[digit - 1]
+    state.visit.focus = entries.firstIndex(of: entry) ?? state.visit.focus
+    switch entry {
     case .option(let option): edit(item, &state) { $0.mark(option, in: item) }
     case .row(let row): edit(item, &state) { $0.turn(row, by: 1, in: item) }
-    case .noneOfThese: edit(item, &state) { $0.markNone() }
     case .notSure: edit(item, &state) { $0.markNotSure() }
     case .skip: edit(item, &state) { $0.markSkipped() }
     default: break
@@ -170,12 +172,15 @@ private func isAllShown(
 ) -> Bool {
   let entries = state.entries(in: pack)
   // Options, rows and "not sure"; what only leads on need not be seen first.
-  let needed = (entries.lastIndex { $0 != .continue && $0 != .noToTheRest } ?? -1) + 1
-  guard let metrics = state.visit.metrics, state.visit.shown < needed,
-    metrics.contentHeight > metrics.height
+  let unseen = entries.indices.first { index in
+    entries[index] != .continue && entries[index] != .noToTheRest
+      && !state.visit.seen.contains(index)
+  }
+  guard let unseen, let metrics = state.visit.metrics, metrics.contentHeight > metrics.height
   else { return true }
   edit(item, &state) { $0.fault = .moreBelow }
-  state.visit.focus = min(state.visit.shown, entries.count - 1)
+  state.visit.focus = unseen
+  state.visit.revealFocus()
   return false
 }
 

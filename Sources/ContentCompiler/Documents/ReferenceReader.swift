@@ -11,6 +11,7 @@ extension Draft {
       let id = map.id(declaring: .source)
       let kind: Reference.Kind? = map.choice("kind")
       let title = map.text("title")
+      let short = map.optionalText("short")
       let authors = map.text("authors")
       let year = map.whole("year")
       let place = map.optionalText("where")
@@ -23,8 +24,8 @@ extension Draft {
       references.append(
         map.placed(
           Reference(
-            id: Reference.ID(id), kind: kind, title: title, authors: authors, year: year,
-            place: place, doi: doi, number: number, address: address, read: read)))
+            id: Reference.ID(id), kind: kind, title: title, short: short, authors: authors,
+            year: year, place: place, doi: doi, number: number, address: address, read: read)))
     }
   }
 }

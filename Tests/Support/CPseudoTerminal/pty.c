@@ -10,17 +10,21 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utmp.h>
 #include <wchar.h>
 
-pid_t pty_spawn(int rows, int columns, const char *path, char *const arguments[], char *const environment[],
-    int *master, int *slave) {
+int pty_open(int rows, int columns, int *master, int *slave) {
   struct winsize size = {(unsigned short)rows, (unsigned short)columns, 0, 0};
   if (openpty(master, slave, NULL, NULL, &size)) return -1;
   fcntl(*master, F_SETFD, FD_CLOEXEC);
   fcntl(*slave, F_SETFD, FD_CLOEXEC);
+  return 0;
+}
+
+pid_t pty_spawn(const char *path, char *const arguments[], char *const environment[], int slave) {
   pid_t process = fork();
   if (process != 0) return process;
-  if (login_tty(*slave)) _exit(126);
+  if (login_tty(slave)) _exit(126);
   for (int number = 1; number < 32; number++) signal(number, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);

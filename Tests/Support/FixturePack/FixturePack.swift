@@ -35,7 +35,8 @@ package enum FixturePack {
 
   static let references = [
     Reference(
-      id: "source-a", kind: .guideline, title: "Guideline of things", authors: "Society of Things",
+      id: "source-a", kind: .guideline, title: "Guideline of things", short: "Things 2019",
+      authors: "Society of Things",
       year: 2019, place: "Things 1:1-20", doi: "10.1000/things", read: .whole),
     Reference(
       id: "source-b", kind: .trial, title: "A trial of thing B", authors: "Doe and Roe", year: 2021,

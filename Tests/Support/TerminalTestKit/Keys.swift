@@ -2,8 +2,8 @@ package import TextUI
 
 /// Keys as a script writes them: `1 <enter> y <down> <ctrl-c> <f1> <paste:some text> <click:10,4>`.
 ///
-/// Blanks separate; a bare word is its characters; `<lt>` is "<" and `<space>` the space bar. A name that is not known stands
-/// for its characters, so that a mistake shows in what is typed.
+/// Blanks separate; a bare word is its characters; `<lt>` is "<" and `<space>` the space bar. A
+/// name that is not known stands for its characters, so that a mistake shows in what is typed.
 package struct Keys: ExpressibleByStringLiteral, Sendable {
   package let keys: [Key]
 

@@ -3,7 +3,9 @@ internal import CVTerm
 internal import Glibc
 package import TextUI
 
-/// A program on a pty, and what a person would see of it. For one thread.
+/// A program on a pty, and what a person would see of it.
+///
+/// For one thread.
 package final class PseudoTerminal {
   /// How a program ended.
   package enum Exit: Equatable, Sendable {
@@ -24,18 +26,22 @@ package final class PseudoTerminal {
   /// The processor time that the program has used in its life; known when it has ended.
   package private(set) var microseconds: Int?
   package let process: Int32
+  /// The modes of the terminal's line before the program began.
+  package let lineModesBefore: [UInt32]
 
   private var master: Int32 = -1
   private var slave: Int32 = -1
   private let emulator: OpaquePointer
   private let screen: OpaquePointer
 
-  /// Starts the program with an environment of its own: `TERM` and `LANG`, and what is given. An empty value takes a variable away.
+  /// Starts the program with an environment of its own: `TERM` and `LANG`, and what is given.
+  ///
+  /// An empty value takes a variable away.
   package init(
     _ program: String, _ arguments: [String] = [], size: Size = Size(width: 80, height: 24),
     environment: [String: String] = [:]
   ) throws(Failure) {
-    guard let emulator = vterm_new(Int32(max(1, size.height)), Int32(max(1, size.width))),
+    guard let emulator = vterm_new(Int32(max(1, size.height)), Int32(max(2, size.width))),
       let screen = vterm_obtain_screen(emulator)
     else { throw Failure(call: "vterm_new", code: ENOMEM) }
     self.size = size
@@ -59,9 +65,11 @@ package final class PseudoTerminal {
     var argv = ([program] + arguments).map { strdup($0) } + [nil]
     var envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
-    process = pty_spawn(
-      Int32(clamping: size.height), Int32(clamping: size.width), program, &argv, &envp, &master,
-      &slave)
+    guard
+      pty_open(Int32(clamping: size.height), Int32(clamping: size.width), &master, &slave) == 0
+    else { throw Failure(call: "pty_open", code: errno) }
+    lineModesBefore = PseudoTerminal.lineModes(of: slave)
+    process = pty_spawn(program, &argv, &envp, slave)
     if process < 0 { throw Failure(call: "pty_spawn", code: errno) }
   }
 
@@ -90,7 +98,9 @@ package final class PseudoTerminal {
         if Int32(events.revents) & POLLHUP != 0 { return }
         continue
       }
-      let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
+      let count = bytes[sent...].withUnsafeBytes {
+        write(master, $0.baseAddress, min($0.count, 1024))
+      }
       if count <= 0 { return }
       sent += count
     }
@@ -100,7 +110,8 @@ package final class PseudoTerminal {
 
   package func resize(_ size: Size) {
     self.size = size
-    vterm_set_size(emulator, Int32(max(1, size.height)), Int32(max(1, size.width)))
+    // libvterm 0.1.4 dies of a wide character in a single column.
+    vterm_set_size(emulator, Int32(max(1, size.height)), Int32(max(2, size.width)))
     _ = pty_resize(master, Int32(clamping: size.height), Int32(clamping: size.width))
   }
 
@@ -140,9 +151,11 @@ package final class PseudoTerminal {
     return (Point(x: Int(place.col), y: Int(place.row)), mode(25) ?? true)
   }
 
-  /// Whether the program has left a private mode of the terminal (DECSET) on; `nil` when it has never set it.
+  /// Whether the program has left a private mode of the terminal (DECSET) on; `nil` when it has
+  /// never set it.
   ///
-  /// 25 is the cursor, 1049 the alternate screen, 2004 bracketed paste, 1000 and 1006 pointer reports.
+  /// 25 is the cursor, 1049 the alternate screen, 2004 bracketed paste, 1000 and 1006 pointer
+  /// reports.
   package func mode(_ number: Int) -> Bool? {
     var last: Bool?
     for part in output.split(separator: 0x1B) where part.starts(with: "[?".utf8) {
@@ -158,22 +171,28 @@ package final class PseudoTerminal {
   }
 
   /// The modes of the terminal's line as numbers, to be compared; empty when it is gone.
-  package var lineModes: [UInt32] {
+  package var lineModes: [UInt32] { PseudoTerminal.lineModes(of: slave) }
+
+  private static func lineModes(of line: Int32) -> [UInt32] {
     var modes = termios()
-    guard slave >= 0, tcgetattr(slave, &modes) == 0 else { return [] }
+    guard line >= 0, tcgetattr(line, &modes) == 0 else { return [] }
     let characters = withUnsafeBytes(of: modes.c_cc) { $0.map(UInt32.init) }
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag] + characters
   }
 
   // MARK: Waiting
 
-  /// Waits until the text stands on the screen. `false` when the time is up.
+  /// Waits until the text stands on the screen.
+  ///
+  /// `false` when the time is up.
   @discardableResult
   package func wait(for text: String, milliseconds: Int = 5000) -> Bool {
     wait(milliseconds: milliseconds) { self.screenText.contains(text) }
   }
 
-  /// Takes in output until the condition holds. `false` when the time is up, or the program has ended without it.
+  /// Takes in output until the condition holds.
+  ///
+  /// `false` when the time is up, or the program has ended without it.
   @discardableResult
   package func wait(milliseconds: Int = 5000, until isDone: () -> Bool) -> Bool {
     let deadline = now() + milliseconds

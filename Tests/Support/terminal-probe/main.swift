@@ -2,8 +2,8 @@ internal import CursesTerminal
 internal import Glibc
 internal import TextUI
 
-/// A small program on the real terminal: it names the size and the keys it gets, moves a focus, and dies in each way that a
-/// program can die in.
+/// A small program on the real terminal: it names the size and the keys it gets, moves a focus, and
+/// dies in each way that a program can die in.
 
 let arguments = CommandLine.arguments.dropFirst()
 
@@ -12,7 +12,8 @@ func screen(size: Size, glyphs: Glyphs, focus: Int, last: String) -> Frame {
   frame.fill(Area(x: 0, y: 0, width: size.width, height: 1), style: .header)
   frame.put("probe \(size.width)x\(size.height)", at: Point(x: 0, y: 0), style: .header)
   for option in 0..<5 {
-    let text = (option == focus ? glyphs.focus : "  ") + "option \(option + 1) café 漢字 \(glyphs.bullet)"
+    let text =
+      (option == focus ? glyphs.focus : "  ") + "option \(option + 1) café 漢字 \(glyphs.bullet)"
     let style: Style = option == focus ? .focus : .body
     frame.put(text, at: Point(x: 2, y: 2 + option), style: style)
   }
@@ -40,6 +41,7 @@ func run() throws(TerminalError) -> Int32 {
       screen(size: terminal.size, glyphs: terminal.glyphs, focus: focus, last: last))
     switch terminal.wait(milliseconds: nil) {
     case .key(.character("q")): return 0
+    case .key(.character("e")): exit(7)
     case .key(.character("t")):
       let none: [Int] = []
       last = String(none[focus])
@@ -48,6 +50,7 @@ func run() throws(TerminalError) -> Int32 {
     case .key(.down): focus = min(4, focus + 1)
     case .key(.up): focus = max(0, focus - 1)
     case .key(.paste(let text)): last = "paste of \(text.utf8.count)"
+    case .key(.pointer(let pointer)): last = "\(pointer.kind) at \(pointer.at.x) \(pointer.at.y)"
     case .key(let key): last = "\(key)"
     case .resized(let size): last = "resized \(size.width) \(size.height)"
     case .signal(let number):

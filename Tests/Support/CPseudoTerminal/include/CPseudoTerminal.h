@@ -4,11 +4,11 @@
 #include <sys/types.h>
 #include <termios.h>
 
-/* Starts a program on a pty of its own. Between fork and exec only what is async-signal-safe is called, so that a test
-   process with threads may do it. Returns the process, or -1 with errno; `*slave` stays open, so that the modes of the
-   terminal can be read when the program is gone. */
-pid_t pty_spawn(int rows, int columns, const char *path, char *const arguments[], char *const environment[],
-    int *master, int *slave);
+/* Returns 0, or -1 with errno. `*slave` is for the program, and to read the terminal's modes when the program is gone. */
+int pty_open(int rows, int columns, int *master, int *slave);
+/* Starts a program on the pty. Between fork and exec only what is async-signal-safe is called, so that a test process with
+   threads may do it. Returns the process, or -1 with errno. */
+pid_t pty_spawn(const char *path, char *const arguments[], char *const environment[], int slave);
 int pty_resize(int master, int rows, int columns);
 int pty_wcwidth(int scalar);
 /* Waits for the end of the process. 0: still running; else 1 with the status and the CPU time in microseconds. */
