@@ -1,4 +1,5 @@
 import ContentCompiler
+import Glibc
 import QuestionnaireModel
 import Testing
 
@@ -16,6 +17,10 @@ import Testing
       return mixed ^ (mixed >> 31)
     }
   }
+
+  /// How many times the usual number of mutations, from `KNEEGUIDE_FUZZ`; 1 without it.
+  private static let patience =
+    max(1, getenv("KNEEGUIDE_FUZZ").flatMap { Int(String(cString: $0)) } ?? 1)
 
   private static let pieces: [String] = [
     "", " ", "\n", "\t", ":", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "#", "&a ", "*a", "!",
@@ -58,7 +63,7 @@ import Testing
     let base = ContentInMemory(baseContent)
     let names = base.files.keys.filter { isWhole || $0 != "wording.yaml" }.sorted()
     let day = try #require(testDay)
-    for _ in 0..<(isWhole ? 100 : 300) {
+    for _ in 0..<(isWhole ? 50 : 150) * Self.patience {
       var content = base
       if !isWhole { content.files["wording.yaml"] = nil }
       for _ in 0..<Int.random(in: 1...4, using: &numbers) {

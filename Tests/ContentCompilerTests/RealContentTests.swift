@@ -38,6 +38,7 @@ extension Tag {
     files[file] = try example(below: heading)
     let form = [
       "KnownKeys", "CompleteKeys", "RightTypes", "ReadableYAML", "UniqueKeys", "KnownWords",
+      "PageHeader", "ShownMarkdown",
     ]
     return try compiled(files).diagnostics
       .filter { $0.file == file && form.contains($0.rule) }
@@ -50,6 +51,10 @@ extension Tag {
     ("rules/ladder.yaml", "## rules/ladder.yaml"),
     ("rules/treatments.yaml", "## rules/treatments.yaml"),
     ("rules/advice.yaml", "## rules/advice.yaml"), ("rules/scores.yaml", "## rules/scores.yaml"),
+    ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
+    ("rules/surgery.yaml", "## rules/surgery.yaml"),
+    ("evidence/references.yaml", "## evidence/references.yaml"),
+    ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),
   ])
   func `an example of FORMAT.md has the form that is read`(file: String, heading: String) throws {
