@@ -7,7 +7,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
 ]
 
-/// A module of the product. Its arrows are those of Architecture.md; `ImportTests` compares the two.
+/// A module of the product.
+///
+/// Its arrows are those of Architecture.md; `ArchitectureTests` compares the two.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -20,6 +22,18 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: name, dependencies: dependencies, exclude: exclusions[name] ?? [],
     swiftSettings: strict)
+}
+
+/// What several test targets share.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/Support/\(name)", swiftSettings: strict)
+}
+
+/// A small program that a test runs to watch it end.
+func probe(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/Support/\(name)", swiftSettings: strict)
 }
 
 let exclusions: [String: [String]] = [
@@ -93,13 +107,34 @@ let package = Package(
         "Screens", "Export",
       ]),
 
-    // The house: rules of the tree, and the core's tables.
-    tests("ArchitectureTests", []),
+    // What the tests share.
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/Support/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(
-      name: "CoreTestKit", dependencies: ["QuestionnaireModel", "RecommendationCore"],
-      path: "Tests/Support/CoreTestKit", swiftSettings: strict),
+      name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util")]),
+    support("TerminalTestKit", ["TextUI", "CPseudoTerminal", "CVTerm"]),
+    support("FixturePack", ["QuestionnaireModel", "RecommendationCore"]),
+    support("CoreTestKit", ["QuestionnaireModel", "RecommendationCore"]),
+    support("Golden"),
+    probe("terminal-probe", ["TextUI", "CursesTerminal"]),
+    probe("save-probe", ["Export"]),
+
+    // The tests, a folder for each module.
+    tests("ArchitectureTests", []),
     tests("QuestionnaireModelTests", ["QuestionnaireModel", "CoreTestKit"]),
     tests(
       "RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore", "CoreTestKit"]),
+    tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
+    tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
+    tests(
+      "PackFileTests",
+      ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
+    tests(
+      "ContentCompilerTests",
+      ["QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler"]),
+    tests(
+      "ExportTests",
+      ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
   ]
 )

@@ -1,6 +1,99 @@
-/// The words of the text summary, under `export:` in `Content/wording.yaml`.
+/// The words of the text summary and of saving it, under `export:` in `Content/wording.yaml`.
 package enum ExportWord: String, CaseIterable, Sendable {
+  // The head and the foot of each page.
   case title
+  /// `{day}`.
+  case madeOn = "made-on"
+  case holdsFor = "holds-for"
+  case programLine = "program-line"
+  case packLine = "pack-line"
+  case regionLine = "region-line"
+
+  // Page one.
+  case toDo = "to-do"
+  /// `{deadline}`, the `within` of a red flag.
+  case getSeen = "get-seen"
+  case whyLabel = "why-label"
+  case inClinicLabel = "in-clinic-label"
+  case whenClosedLabel = "when-closed-label"
+  case youSaidLabel = "you-said-label"
+  /// `{sign}`.
+  case notSureAbout = "not-sure-about"
+  case firstSteps = "first-steps"
+  case getHelpSooner = "get-help-sooner"
+  case whatYouSaid = "what-you-said"
+  case ladder
+  case youAreHere = "you-are-here"
+  case ladderHiddenUrgent = "ladder-hidden-urgent"
+  case avoidOrAsk = "avoid-or-ask"
+  case toAvoid = "to-avoid"
+  case surgery
+  case questions
+
+  // Verdicts, as marks.
+  case suggest
+  case later
+  case askFirst = "ask-first"
+  case avoid
+  case notAdvised = "not-advised"
+  case reasonUnknown = "reason-unknown"
+  case reasonPrivate = "reason-private"
+
+  // Page two.
+  case clinicianTitle = "clinician-title"
+  case reportedOnly = "reported-only"
+  /// `{level}`.
+  case level
+  case complete
+  case incomplete
+  case positive
+  case noPositive = "no-positive"
+  case unsureAnswers = "unsure-answers"
+  case answeredNo = "answered-no"
+  case otherAnswers = "other-answers"
+  case notAnswered = "not-answered"
+  case scores
+  case patterns
+  case patternStrong = "pattern-strong"
+  case patternSome = "pattern-some"
+  case patternWeak = "pattern-weak"
+  case fitsLabel = "fits-label"
+  case againstLabel = "against-label"
+  case rules
+  case noRules = "no-rules"
+  case ruleNotSure = "rule-not-sure"
+  case treatments
+  case surgeryMet = "surgery-met"
+  case surgeryMissing = "surgery-missing"
+  case sources
+  /// The source was cited from memory.
+  case fromMemory = "from-memory"
+
+  // Saving, each with `{path}`.
+  case saved
+  case savedNotFlushed = "saved-not-flushed"
+  case saveExists = "save-exists"
+  case saveSymbolicLink = "save-symbolic-link"
+  case saveIsFolder = "save-is-folder"
+  case saveNotAFile = "save-not-a-file"
+  case saveFolderMissing = "save-folder-missing"
+  case saveNotAFolder = "save-not-a-folder"
+  case saveBadName = "save-bad-name"
+  case saveNameTooLong = "save-name-too-long"
+  case saveReadOnly = "save-read-only"
+  case saveNotAllowed = "save-not-allowed"
+  case saveUnsafeFolder = "save-unsafe-folder"
+  case saveFull = "save-full"
+  case saveQuota = "save-quota"
+  case saveTooLarge = "save-too-large"
+  case saveUnsupported = "save-unsupported"
+  /// Also with `{error}`.
+  case saveFailed = "save-failed"
+  // What to do about it.
+  case saveOtherName = "save-other-name"
+  case saveOtherFolder = "save-other-folder"
+  case saveCheckFolder = "save-check-folder"
+  case saveMakeRoom = "save-make-room"
 
   package var key: String { "export." + rawValue }
 }

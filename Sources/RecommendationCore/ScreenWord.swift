@@ -1,9 +1,254 @@
 /// The words of the screens, under `screen:` in `Content/wording.yaml`.
+///
+/// Words in braces stand for values that the screen fills in.
 package enum ScreenWord: String, CaseIterable, Sendable {
   case title
-  case notSure = "not-sure"
+
+  // Answers.
   case yes
   case no
+  case notSure = "not-sure"
+  case noneOfThese = "none-of-these"
+  case noToTheRest = "no-to-the-rest"
+  case noToAll = "no-to-all"
+  case noToTheRestShort = "no-to-the-rest-short"
+  case skip
+  case skipped
+  case notAnswered = "not-answered"
+  case scaleAnswer = "scale-answer"
+  case bodyMassIndex = "body-mass-index"
+  case years
+  case oneYear = "one-year"
+  case months
+  case oneMonth = "one-month"
+  case weeks
+  case oneWeek = "one-week"
+  case days
+  case oneDay = "one-day"
+  case hours
+  case oneHour = "one-hour"
+  case minutes
+  case oneMinute = "one-minute"
+  case kilograms
+  case pounds
+  case grams
+  case centimeters
+  case meters
+  case inches
+  case feet
+
+  // Units beside a field.
+  case unitYears = "unit-years"
+  case unitMonths = "unit-months"
+  case unitWeeks = "unit-weeks"
+  case unitDays = "unit-days"
+  case unitHours = "unit-hours"
+  case unitMinutes = "unit-minutes"
+  case height
+  case weight
+  case feetAndInches = "feet-and-inches"
+  case dateForm = "date-form"
+  case switchUnits = "switch-units"
+
+  // Buttons and places.
+  case `continue`
+  case back
+  case leave
+  case part
+  case changing
+
+  // Welcome.
+  case welcomeHeading = "welcome-heading"
+  case welcomeEmergency = "welcome-emergency"
+  case welcomeAbout = "welcome-about"
+  case welcomePrivacy = "welcome-privacy"
+  case welcomeStart = "welcome-start"
+  case welcomeRead = "welcome-read"
+  case welcomeKeys = "welcome-keys"
+
+  // Help.
+  case help
+  case helpHeading = "help-heading"
+  case helpMove = "help-move"
+  case helpChoose = "help-choose"
+  case helpRows = "help-rows"
+  case helpBack = "help-back"
+  case helpWhy = "help-why"
+  case helpReview = "help-review"
+  case helpEmergency = "help-emergency"
+  case helpLeave = "help-leave"
+  case helpStaff = "help-staff"
+
+  // Why.
+  case why
+  case whyHeading = "why-heading"
+
+  // Emergency help.
+  case emergencyHelp = "emergency-help"
+  case emergencyHelpHeading = "emergency-help-heading"
+  case emergencyHelpCall = "emergency-help-call"
+  case emergencyHelpNurse = "emergency-help-nurse"
+  case emergencyHelpCrisis = "emergency-help-crisis"
+  case emergencyHelpKept = "emergency-help-kept"
+
+  // Leaving.
+  case leaveHeading = "leave-heading"
+  case leaveLost = "leave-lost"
+  case leaveSaved = "leave-saved"
+  case leaveStay = "leave-stay"
+  case leaveNow = "leave-now"
+
+  // Faults.
+  case faultChooseOne = "fault-choose-one"
+  case faultChooseSome = "fault-choose-some"
+  case faultChooseNumber = "fault-choose-number"
+  case faultTypeAnswer = "fault-type-answer"
+  case faultRowsLeft = "fault-rows-left"
+  case faultNotANumber = "fault-not-a-number"
+  case faultNotADate = "fault-not-a-date"
+  case faultOutOfRange = "fault-out-of-range"
+  case faultWholeNumber = "fault-whole-number"
+  case faultDecimals = "fault-decimals"
+  case faultMoreBelow = "fault-more-below"
+
+  // Interruption.
+  case stopSection = "stop-section"
+  case stopHere = "stop-here"
+  case finishForClinician = "finish-for-clinician"
+  case unsureSign = "unsure-sign"
+  case unsureAbout = "unsure-about"
+  case doNot = "do-not"
+  case youSaid = "you-said"
+  case because
+  case readPage = "read-page"
+
+  // Check your answers.
+  case check
+  case checkHeading = "check-heading"
+  case checkAbout = "check-about"
+  case checkOpen = "check-open"
+  case toResult = "to-result"
+  case toOpenQuestions = "to-open-questions"
+  case parkedHeading = "parked-heading"
+  case parkedAbout = "parked-about"
+
+  // Result.
+  case result
+  case nextPart = "next-part"
+  case partNow = "part-now"
+  case partSooner = "part-sooner"
+  case partPatterns = "part-patterns"
+  case partLadder = "part-ladder"
+  case partCautions = "part-cautions"
+  case partSurgery = "part-surgery"
+  case partQuestions = "part-questions"
+  case partReadMore = "part-read-more"
+  case partHandOver = "part-hand-over"
+  case deadline
+  case firstSteps = "first-steps"
+  case holdsFor = "holds-for"
+  case soonerAbout = "sooner-about"
+  case patternsAbout = "patterns-about"
+  case patternCaution = "pattern-caution"
+  case fitStrong = "fit-strong"
+  case fitSome = "fit-some"
+  case fitWeak = "fit-weak"
+  case fits
+  case doesNotFit = "does-not-fit"
+  case ladderAbout = "ladder-about"
+  case ladderStep = "ladder-step"
+  case youAreHere = "you-are-here"
+  case cautionsAbout = "cautions-about"
+  case verdictSuggest = "verdict-suggest"
+  case verdictLater = "verdict-later"
+  case verdictAskFirst = "verdict-ask-first"
+  case verdictAvoid = "verdict-avoid"
+  case verdictNotAdvised = "verdict-not-advised"
+  case notKnown = "not-known"
+  case treatment
+  case guidelines
+  case guidelineFor = "guideline-for"
+  case guidelineAgainst = "guideline-against"
+  case guidelineNeither = "guideline-neither"
+  case guidelineNotCovered = "guideline-not-covered"
+  case strengthStrong = "strength-strong"
+  case strengthModerate = "strength-moderate"
+  case strengthConditional = "strength-conditional"
+  case strengthLimited = "strength-limited"
+  case fromMemory = "from-memory"
+  case articleView = "article-view"
+  case sources
+  case surgeryMet = "surgery-met"
+  case surgeryMissing = "surgery-missing"
+  case questionsAbout = "questions-about"
+  case readMoreAbout = "read-more-about"
+  case allPages = "all-pages"
+
+  // Reading.
+  case read
+  case pagesHeading = "pages-heading"
+  case groupStart = "group-start"
+  case groupUrgent = "group-urgent"
+  case groupConditions = "group-conditions"
+  case groupTreatments = "group-treatments"
+  case groupSurgery = "group-surgery"
+  case groupArticle = "group-article"
+  case groupLiving = "group-living"
+  case pageReviewed = "page-reviewed"
+
+  // Keeping the page.
+  case handOverAbout = "hand-over-about"
+  case handOverSave = "hand-over-save"
+  case handOverCheck = "hand-over-check"
+  case saveHeading = "save-heading"
+  case saveAbout = "save-about"
+  case fileName = "file-name"
+  case saveNow = "save-now"
+  case savedHeading = "saved-heading"
+  case savedAt = "saved-at"
+  case savedAbout = "saved-about"
+
+  // Keys.
+  case keyEnter = "key-enter"
+  case keySpace = "key-space"
+  case keyBack = "key-back"
+  case keyWhy = "key-why"
+  case keyHelp = "key-help"
+  case keyEmergency = "key-emergency"
+  case keyReview = "key-review"
+  case keyLeave = "key-leave"
+  case keyLeaveAlways = "key-leave-always"
+  case keyF1 = "key-f1"
+  case keyF2 = "key-f2"
+  case keyLeftRight = "key-left-right"
+  case keyUpDown = "key-up-down"
+  case doesContinue = "does-continue"
+  case doesChoose = "does-choose"
+  case doesMove = "does-move"
+  case doesMark = "does-mark"
+  case doesChange = "does-change"
+  case doesBack = "does-back"
+  case doesWhy = "does-why"
+  case doesHelp = "does-help"
+  case doesEmergency = "does-emergency"
+  case doesReview = "does-review"
+  case doesLeave = "does-leave"
+  case doesSave = "does-save"
+  case doesParts = "does-parts"
+  case doesRead = "does-read"
+  case tooSmall = "too-small"
+
+  // The line face.
+  case lineChoose = "line-choose"
+  case lineChooseSeveral = "line-choose-several"
+  case lineType = "line-type"
+  case lineRow = "line-row"
+  case lineCommands = "line-commands"
+  case lineUnknown = "line-unknown"
+  case lineUnsaid = "line-unsaid"
+  case linePressEnter = "line-press-enter"
+  case lineRest = "line-rest"
+  case lineFile = "line-file"
 
   package var key: String { "screen." + rawValue }
 }

@@ -26,6 +26,8 @@ extension Walkthrough {
     case chosen(Entry)
     case saved(at: String, note: String?)
     case saveFailed(String)
+    /// Leaving had to wait, since the summary that was asked for could not be written.
+    case obstacleMet
   }
 
   package enum Direction: CaseIterable, Sendable {

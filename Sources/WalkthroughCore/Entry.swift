@@ -33,7 +33,7 @@ extension Walkthrough.State {
   package func entries(in pack: ContentPack) -> [Walkthrough.Entry] {
     switch screen {
     case .welcome: [.start, .open(.pageList), .open(.help), .leave]
-    case .question(let id, _): pack.questionnaire[id].map(Walkthrough.entries) ?? [.continue]
+    case .question(let id, _): pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
     case .interruption(let flags):
       [.stopHere, .finishForClinician] + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
     case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
@@ -72,14 +72,39 @@ extension Walkthrough.State {
       case .handOver: [.save, .checkAnswers]
       }
     let onward: [Walkthrough.Entry] = nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
-    // At the hand-over the file comes first; elsewhere the way on is the first thing to press.
-    return part == .handOver ? open.map { .open($0) } + onward : onward + open.map { .open($0) }
+    return open.map { .open($0) } + onward
+  }
+}
+
+extension Walkthrough.State {
+  /// Puts the focus of a fresh screen where Enter leads on: the way on, or the answer given before.
+  package mutating func settleFocus(in pack: ContentPack) {
+    guard visit.isNew else { return }
+    visit.isNew = false
+    let entries = entries(in: pack)
+    switch screen {
+    case .question(let id, _):
+      guard let item = pack.questionnaire[id] else { return }
+      let draft = draft(of: item)
+      visit.focus = entries.firstIndex { entry in
+        switch entry {
+        case .option(let option): draft.chosen == option || draft.several.contains(option)
+        case .notSure: draft.isNotSure
+        case .skip: draft.isSkipped
+        default: false
+        }
+      } ?? 0
+    case .result(.handOver), .pageList: break
+    default:
+      visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave && screen.isPlace } ?? 0
+      if screen == .welcome || screen == .leave { visit.focus = 0 }
+    }
   }
 }
 
 extension Walkthrough {
   /// The entries of a question screen.
-  static func entries(of item: Item) -> [Entry] {
+  package static func entriesOfQuestion(_ item: Item) -> [Entry] {
     let more: [Entry] = (item.offersNotSure ? [.notSure] : []) + (item.maySkip ? [.skip] : [])
     switch item.kind {
     case .yesNo: return [.option(.yes), .option(.no)] + more
@@ -89,7 +114,9 @@ extension Walkthrough {
     case .zones(_, let zones): return zones.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
     case .each(let rows, let options):
       let canDecline = options.isEmpty || options.contains { $0.id == .no }
-      return rows.map { .row($0.id) } + (canDecline ? [.noToTheRest] : []) + more + [.continue]
+      // "Not sure" is said of each row, never of all at once.
+      let skip: [Entry] = item.maySkip ? [.skip] : []
+      return rows.map { .row($0.id) } + (canDecline ? [.noToTheRest] : []) + skip + [.continue]
     case .number(let range):
       return [.field(0)] + (range.units.isEmpty ? [] : [.switchUnits]) + more + [.continue]
     case .scale: return [.scale] + more + [.continue]

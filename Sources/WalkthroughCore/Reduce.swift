@@ -7,6 +7,14 @@ package import RecommendationCore
 package func reduce(
   _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
 ) -> [Walkthrough.Effect] {
+  let effects = reduceAction(&state, action, in: pack)
+  state.settleFocus(in: pack)
+  return effects
+}
+
+private func reduceAction(
+  _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
+) -> [Walkthrough.Effect] {
   switch action {
   case .drawn(let metrics): state.noteDrawn(metrics)
   case .backPressed: return reduceBack(&state, in: pack)
@@ -28,6 +36,9 @@ package func reduce(
     state.file.fault = nil
     if state.screen == .save { state.visit = Walkthrough.Visit(.saved) }
   case .saveFailed(let fault): state.file.fault = fault
+  case .obstacleMet:
+    if state.screen == .leave { _ = state.pop() }
+    if state.screen != .save { state.push(.save) }
   case .moved(let direction): reduceMove(&state, direction, in: pack)
   case .pressed, .spacePressed, .digitPressed, .characterTyped, .textPasted, .deletedBackward,
     .unitsPressed:
@@ -48,11 +59,9 @@ private func reduceScreen(
     return reduceQuestion(&state, action, item: item, entries: entries, in: pack)
   case (.save, .characterTyped), (.save, .textPasted), (.save, .deletedBackward):
     if focused == .field(0) { reduceFileName(&state, action) }
-  case (_, .pressed):
-    if let focused { return press(&state, focused, in: pack) }
-  case (_, .spacePressed):
-    // In a text, space turns the page, as readers of man pages expect.
-    if let metrics = state.visit.metrics, state.visit.scroll < metrics.scrollLimit {
+  case (_, .pressed), (_, .spacePressed):
+    // What is not on the screen cannot be pressed: the text is turned first.
+    if !state.visit.isFocusSeen {
       reduceMove(&state, .pageDown, in: pack)
     } else if let focused {
       return press(&state, focused, in: pack)

@@ -64,10 +64,11 @@ func reduceAnswer(
 
 /// Moves the focus or the text.
 ///
+///     on a question                                      ->   the next entry gets the focus, round and round
 ///     the next entry is on the screen or just below it   ->   it gets the focus
 ///     otherwise                                          ->   the text moves by a line
 ///
-/// So a list of options goes from option to option, and a long text with a link at its end is read to the end first.
+/// So a text with a link at its end is read to the end first.
 func reduceMove(
   _ state: inout Walkthrough.State, _ direction: Walkthrough.Direction, in pack: ContentPack
 ) {
@@ -91,13 +92,13 @@ func reduceMove(
   case .up: step(&state, by: -1, count: count, wraps: isQuestion)
   case .down: step(&state, by: 1, count: count, wraps: isQuestion)
   case .first:
-    state.visit.focus = 0
+    if isQuestion { state.visit.focus = 0 }
     state.visit.scroll = 0
   case .last:
-    state.visit.focus = max(0, count - 1)
+    if isQuestion { state.visit.focus = max(0, count - 1) }
     state.visit.scroll = state.visit.metrics?.scrollLimit ?? 0
-  case .pageUp: page(&state, by: -1, count: count)
-  case .pageDown: page(&state, by: 1, count: count)
+  case .pageUp: page(&state, by: -1, isQuestion: isQuestion)
+  case .pageDown: page(&state, by: 1, isQuestion: isQuestion)
   case .left, .right: break
   }
 }
@@ -108,33 +109,65 @@ private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, w
     if count > 0 { state.visit.focus = wraps ? (next + count) % count : min(max(next, 0), count - 1) }
     return
   }
-  let seen = state.visit.scroll..<(state.visit.scroll + metrics.height)
-  if metrics.entries.indices.contains(next) {
-    let lines = metrics.entries[next]
+  if wraps {
+    guard count > 0 else { return }
+    state.visit.focus = (next + count) % count
+    state.visit.revealFocus()
+    return
+  }
+  let seen = state.visit.seenLines
+  let wanted = state.visit.isFocusSeen ? next : delta > 0 ? state.visit.entriesSeen.first : nil
+  if let wanted, metrics.entries.indices.contains(wanted) {
+    let lines = metrics.entries[wanted]
     let isNear =
       delta > 0 ? lines.lowerBound <= seen.upperBound + 1 : lines.upperBound >= seen.lowerBound - 1
-    // In a list the next entry is the next line; in a text it can be pages away.
-    if isNear || wraps {
-      state.visit.focus = next
+    if isNear {
+      state.visit.focus = wanted
+      state.visit.revealFocus()
       return
     }
-  } else if wraps, count > 0, metrics.scrollLimit == 0 {
-    state.visit.focus = (next + count) % count
-    return
   }
   state.visit.scroll = min(max(state.visit.scroll + delta, 0), metrics.scrollLimit)
 }
 
-private func page(_ state: inout Walkthrough.State, by delta: Int, count: Int) {
+private func page(_ state: inout Walkthrough.State, by delta: Int, isQuestion: Bool) {
   guard let metrics = state.visit.metrics else { return }
   let distance = max(1, metrics.height - 1) * delta
   state.visit.scroll = min(max(state.visit.scroll + distance, 0), metrics.scrollLimit)
-  let seen = state.visit.scroll..<(state.visit.scroll + metrics.height)
-  // The focus follows the eye: the nearest entry that is seen whole.
-  let visible = metrics.entries.indices.filter {
-    seen.lowerBound <= metrics.entries[$0].lowerBound && metrics.entries[$0].upperBound <= seen.upperBound
+  // On a question the focus follows the eye; in a text it stays on the way on.
+  if isQuestion, let target = delta > 0 ? state.visit.entriesSeen.last : state.visit.entriesSeen.first {
+    state.visit.focus = target
   }
-  if let target = delta > 0 ? visible.last : visible.first { state.visit.focus = target }
+}
+
+extension Walkthrough.Visit {
+  var seenLines: Range<Int> { scroll..<(scroll + (metrics?.height ?? 0)) }
+
+  /// The entries that are seen whole.
+  var entriesSeen: [Int] {
+    (metrics?.entries ?? []).indices.filter { isSeen($0) }
+  }
+
+  /// Whether the focused entry is seen. Before the first drawing everything counts as seen.
+  var isFocusSeen: Bool { metrics == nil || isSeen(focus) }
+
+  private func isSeen(_ index: Int) -> Bool {
+    guard let metrics, metrics.entries.indices.contains(index) else { return false }
+    let lines = metrics.entries[index]
+    // An entry taller than the screen is seen when its head is.
+    return seenLines.contains(lines.lowerBound)
+      && (lines.upperBound <= seenLines.upperBound || lines.count > metrics.height)
+  }
+
+  /// Scrolls as little as shows the focused entry.
+  mutating func revealFocus() {
+    guard let metrics, metrics.entries.indices.contains(focus) else { return }
+    let lines = metrics.entries[focus]
+    if lines.upperBound > scroll + metrics.height { scroll = lines.upperBound - metrics.height }
+    if lines.lowerBound < scroll { scroll = lines.lowerBound }
+    // The question above the first entry is shown with it.
+    if focus == 0 && lines.lowerBound < metrics.height { scroll = 0 }
+  }
 }
 
 extension Walkthrough.State {

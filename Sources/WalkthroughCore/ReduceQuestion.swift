@@ -44,18 +44,37 @@ private func reduceDigit(
       draft.scale = digit == 0 && draft.scale == 1 ? 10 : digit
     }
     state.visit.focus = 0
-  case .yesNo, .choice, .choices, .zones, .each:
-    guard entries.indices.contains(digit - 1) else { return }
-    state.visit.focus = digit - 1
-    switch entries[digit - 1] {
+  case .choices, .zones, .each:
+    if digit == 0 { return declineAll(item, entries: entries, &state) }
+    fallthrough
+  case .yesNo, .choice:
+    // "None of these" has the digit 0, so it takes no number among the others.
+    let numbered = entries.filter { $0 != .noneOfThese && $0 != .noToTheRest }
+    guard numbered.indices.contains(digit - 1) else { return }
+    let entry = numbered[digit - 1]
+    state.visit.focus = entries.firstIndex(of: entry) ?? state.visit.focus
+    switch entry {
     case .option(let option): edit(item, &state) { $0.mark(option, in: item) }
     case .row(let row): edit(item, &state) { $0.turn(row, by: 1, in: item) }
-    case .noneOfThese: edit(item, &state) { $0.markNone() }
     case .notSure: edit(item, &state) { $0.markNotSure() }
     case .skip: edit(item, &state) { $0.markSkipped() }
     default: break
     }
   }
+}
+
+/// "None of these" by a digit. It only marks, and the way on gets the focus: a key held down must not run through pages.
+private func declineAll(
+  _ item: Item, entries: [Walkthrough.Entry], _ state: inout Walkthrough.State
+) {
+  if entries.contains(.noToTheRest) {
+    edit(item, &state) { $0.declineRest(of: item) }
+  } else if entries.contains(.noneOfThese) {
+    edit(item, &state) { $0.markNone() }
+  } else {
+    return
+  }
+  state.visit.focus = entries.firstIndex(of: .continue) ?? state.visit.focus
 }
 
 /// Left and right on a scale and on a row change the answer; false where they mean nothing.

@@ -62,6 +62,8 @@ package enum Walkthrough {
     /// How many entries, from the first, have been seen so far.
     package var shown = 0
     package var metrics: Metrics?
+    /// Not settled yet: the focus still goes to where this screen wants it first.
+    var isNew = true
 
     package init(_ screen: Screen) { self.screen = screen }
   }

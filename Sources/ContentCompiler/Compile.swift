@@ -1,0 +1,97 @@
+package import QuestionnaireModel
+package import RecommendationCore
+
+/// What became of the content.
+package struct Compilation {
+  /// The pack; `nil` when there is any error.
+  package let pack: ContentPack?
+  /// Every fault and warning, sorted by file and place.
+  package let diagnostics: [Diagnostic]
+  /// The example patients that could be read.
+  package let patients: [ExamplePatient]
+  /// The scalars of each claim, as written.
+  package let claims: [[(key: String, text: String)]]
+  /// How many there are of each kind of thing.
+  let counts: [(number: Int, one: String, many: String)]
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Reads the content, looks for every fault, and runs the example patients.
+///
+/// The day is that of reviews: whether one is due, and nothing else, depends on it. The patients are run as soon as
+/// questionnaire and rules could be read, whatever faults the pages still have.
+package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
+  let draft = Draft(day: day)
+  let folder = Folder(source, into: draft.report)
+  draft.folder = folder
+  draft.files = folder.paths.compactMap { folder.files[$0] }
+
+  draft.readManifest(folder)
+  draft.readWording(folder)
+  draft.readReferences(folder)
+  draft.readQuestionnaire(folder)
+  draft.readDispositions(folder)
+  draft.readRedFlags(folder)
+  draft.readConditions(folder)
+  draft.readLadder(folder)
+  draft.readTreatments(folder)
+  draft.readSurgery(folder)
+  draft.readAdvice(folder)
+  draft.readScores(folder)
+  draft.readPages(folder)
+  draft.readClaims(folder)
+
+  let areRulesWhole = !draft.report.hasErrors(inAnyOf: ["questionnaire", "rules/"])
+  let questionnaire = Questionnaire(sections: draft.sections.map(\.value))
+  draft.readPatients(folder, questionnaire: questionnaire)
+  for rule in contentRules { rule.check(draft) }
+
+  if areRulesWhole, let rules = draft.rules {
+    for number in draft.patients.indices {
+      let patient = draft.patients[number]
+      let answers = Answers(patient.response, to: questionnaire, on: patient.day)
+      let recommendation = assess(answers, rules: rules)
+      draft.patients[number].recommendation = recommendation
+      PatientRun(patient: patient, recommendation: recommendation, report: draft.report).compare()
+    }
+  }
+  return Compilation(
+    pack: draft.report.hasErrors ? nil : draft.pack(questionnaire),
+    diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients, claims: draft.claims,
+    counts: draft.counts)
+}
+
+extension Draft {
+  fileprivate var counts: [(number: Int, one: String, many: String)] {
+    [
+      (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
+      (conditions.count, "condition", "conditions"),
+      (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
+      (references.count, "source", "sources"), (patients.count, "patient", "patients"),
+    ]
+  }
+
+  /// The rules; `nil` where a part is missing.
+  fileprivate var rules: Rules? {
+    guard let dispositions, let ladder, let surgery else { return nil }
+    return Rules(
+      dispositions: dispositions.value, redFlags: redFlags.map(\.value),
+      conditions: conditions.map(\.value), ladder: ladder.value,
+      treatments: treatments.map(\.value), surgery: surgery, advice: advice.map(\.value),
+      scores: scores.map(\.value))
+  }
+
+  /// The pack.
+  ///
+  /// References, pages and words are sorted, so that the order of files does not matter.
+  fileprivate func pack(_ questionnaire: Questionnaire) -> ContentPack? {
+    guard let manifest, let words, let rules else { return nil }
+    let wording = Wording(
+      Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { a, _ in a }))
+    return ContentPack(
+      manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
+      pages: pages.map(\.value).sorted { $0.id < $1.id },
+      references: references.map(\.value).sorted { $0.id < $1.id })
+  }
+}

@@ -1,0 +1,53 @@
+/// The known name that a mistyped one most likely stands for; `nil` when none is near.
+///
+/// Near is at most one edit in three letters, and never more than three. A swap of neighbors is one edit. Of two that are as
+/// near the first in the alphabet is taken.
+func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+  let limit = min(3, max(1, name.utf8.count / 3))
+  let letters = Array(name.utf8)
+  var best: (distance: Int, name: String)?
+  for candidate in known where abs(candidate.utf8.count - letters.count) <= limit {
+    let distance = editDistance(letters, Array(candidate.utf8))
+    if distance > limit { continue }
+    if let best, (best.distance, best.name) <= (distance, candidate) { continue }
+    best = (distance, candidate)
+  }
+  return best?.name
+}
+
+/// "did you mean 'x'?", or what to do where no known name is near.
+func suggestion(for name: String, among known: some Collection<String>, otherwise: String) -> String
+{
+  if let near = nearestName(to: name, among: known) { return "did you mean '\(near)'?" }
+  // A name that lost or won a part: `injury` for `acute-injury`.
+  let parts = known.filter { $0.hasSuffix("-" + name) || $0.hasPrefix(name + "-") }.sorted()
+  if let part = parts.first, name.count > 2 { return "did you mean '\(part)'?" }
+  return otherwise
+}
+
+/// "write one of: a, b, c", in the order given.
+func oneOf(_ names: some Collection<String>) -> String {
+  names.count <= 12
+    ? "write one of: " + names.joined(separator: ", ")
+    : "see Content/FORMAT.md for those that there are"
+}
+
+/// The least number of letters to add, drop, replace or swap with a neighbor.
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i]
+    for j in 1...b.count {
+      let cost = a[i - 1] == b[j - 1] ? 0 : 1
+      var least = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost)
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+        least = min(least, beforeLast[j - 2] + 1)
+      }
+      row.append(least)
+    }
+    (beforeLast, last) = (last, row)
+  }
+  return last[b.count]
+}

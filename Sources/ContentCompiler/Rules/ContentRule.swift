@@ -1,0 +1,44 @@
+/// Something that must hold for the content as a whole, or for more than one key of it.
+///
+/// A rule is named after what must hold. It looks at what was read and adds its faults to the report.
+protocol ContentRule: Sendable {
+  static func check(_ draft: Draft)
+}
+
+extension ContentRule {
+  /// The name under which its faults are reported.
+  static var name: String { String(describing: Self.self) }
+}
+
+/// Every rule, in the order of the alphabet.
+let contentRules: [any ContentRule.Type] = [
+  AcyclicEnableWhen.self,
+  AssumedNumbers.self,
+  CitedSources.self,
+  ClarifiedSigns.self,
+  CompleteGuidelines.self,
+  CompleteLevels.self,
+  CompleteWording.self,
+  EarlierEnableWhen.self,
+  EmergencyFirst.self,
+  FirstStepsOffLadder.self,
+  FulfillableRules.self,
+  HintWithoutFullStop.self,
+  KnownArticleStages.self,
+  KnownFiles.self,
+  KnownNames.self,
+  KnownPlaceholders.self,
+  OptionCount.self,
+  OrderedFit.self,
+  PageSourcesLinked.self,
+  PairedNotes.self,
+  PlainCharacters.self,
+  QuestionLength.self,
+  ReviewInTime.self,
+  ScaleScores.self,
+  UniqueIds.self,
+  UsedDefinitions.self,
+  UsedPages.self,
+  UsedReferences.self,
+  WellFormedIds.self,
+]

@@ -1,0 +1,158 @@
+import QuestionnaireModel
+import RecommendationCore
+
+/// What was said, sorted by what a reader looks for.
+///
+/// Every answer that counts stands in exactly one of the lists.
+struct ReportedAnswers {
+  struct Entry: Equatable {
+    let item: Item
+    /// The rows or the words of the answer; empty where the name of the item says all.
+    var words: [String]
+  }
+
+  struct Group: Equatable {
+    let section: Section
+    var entries: [Entry]
+  }
+
+  /// A sign of the emergency pages that is there, or any answer behind a red flag that is present.
+  ///
+  /// Emergency pages first.
+  private(set) var positive: [Group] = []
+  /// Said to be so, but no finding.
+  private(set) var other: [Group] = []
+  /// Answered "no".
+  private(set) var negative: [Group] = []
+  private(set) var unsure: [Group] = []
+  /// Open, or the person would not say.
+  private(set) var unanswered: [Group] = []
+
+  private let answers: Answers
+  private let wording: Wording
+  private let isClinical: Bool
+  private let findings: Set<Subject>
+
+  init(
+    _ answers: Answers, flags: [Recommendation.RaisedFlag], wording: Wording, clinical: Bool,
+    includesPrivate: Bool
+  ) {
+    self.answers = answers
+    self.wording = wording
+    isClinical = clinical
+    findings = Set(flags.filter { !$0.isUnsure }.flatMap(\.because))
+    let enabled = Set(answers.enabled.map(\.id))
+    for section in answers.questionnaire.sections {
+      for item in section.items
+      where enabled.contains(item.id) && (includesPrivate || !item.isPrivate) {
+        sort(item, in: section)
+      }
+    }
+    positive = positive.filter(\.section.isEmergency) + positive.filter { !$0.section.isEmergency }
+  }
+
+  // MARK: - Sorting
+
+  private mutating func sort(_ item: Item, in section: Section) {
+    guard let answer = answers.response[item.id] else {
+      return add(item, nil, to: \.unanswered, in: section)
+    }
+    switch answer {
+    case .notSure: sortUnsure(item, in: section)
+    case .declined: add(item, wording[.skipped], to: \.unanswered, in: section)
+    case .rows(let rows):
+      for row in item.rows { sort(row, of: item, answered: rows[row.id] != nil, in: section) }
+    case .option(let option) where item.kind == .yesNo:
+      let isFinding = findings.contains(Subject(item.id))
+      if option == .yes {
+        let list = isFinding || section.isEmergency ? \Self.positive : \.other
+        add(item, text(of: answer, to: item), to: list, in: section)
+      } else if isFinding {
+        add(item, text(of: answer, to: item), to: \.positive, in: section)
+      } else {
+        add(item, nil, to: \.negative, in: section)
+      }
+    default:
+      let isFinding = findings.contains { $0.item == item.id }
+      add(item, text(of: answer, to: item), to: isFinding ? \.positive : \.other, in: section)
+    }
+  }
+
+  /// An item that was asked again in other words counts as that answer.
+  private mutating func sortUnsure(_ item: Item, in section: Section) {
+    guard case .answered(let answer) = answers.status(of: item.id) else {
+      return add(item, nil, to: \.unsure, in: section)
+    }
+    let isFinding = findings.contains(Subject(item.id))
+    let list = isFinding ? \Self.positive : answer == .option(.no) ? \.negative : \.other
+    add(item, answer == .option(.no) ? nil : text(of: answer, to: item), to: list, in: section)
+  }
+
+  private mutating func sort(
+    _ row: AnswerOption, of item: Item, answered: Bool, in section: Section
+  ) {
+    let subject = Subject(item.id, .row(row.id))
+    let isFinding = findings.contains(subject)
+    let name = row.name(clinical: isClinical)
+    switch answers.status(of: subject) {
+    case .unsure: add(item, name, to: \.unsure, in: section)
+    case .answered(.option(.yes)) where item.options.isEmpty:
+      add(item, name, to: isFinding || section.isEmergency ? \.positive : \.other, in: section)
+    case .answered(.option(.no)) where item.options.isEmpty && !isFinding:
+      add(item, name, to: \.negative, in: section)
+    case .answered(let answer):
+      let words = name + ": " + text(of: answer, to: item)
+      add(item, words, to: isFinding ? \.positive : \.other, in: section)
+    case .open, .hidden: if !answered { add(item, name, to: \.unanswered, in: section) }
+    }
+  }
+
+  private func text(of answer: Answer, to item: Item) -> String {
+    answerText(answer, of: item, wording: wording, clinical: isClinical)
+  }
+
+  private mutating func add(
+    _ item: Item, _ words: String?, to list: WritableKeyPath<Self, [Group]>, in section: Section
+  ) {
+    let words = words.map { [$0] } ?? []
+    if self[keyPath: list].last?.section.id != section.id {
+      self[keyPath: list].append(Group(section: section, entries: []))
+    }
+    let group = self[keyPath: list].count - 1
+    let entries = self[keyPath: list][group].entries
+    if let last = entries.last, last.item.id == item.id {
+      self[keyPath: list][group].entries[entries.count - 1].words += words
+    } else {
+      self[keyPath: list][group].entries.append(Entry(item: item, words: words))
+    }
+  }
+}
+
+extension ReportedAnswers.Entry {
+  /// `Your knee now: Swollen; Hot`.
+  func line(clinical: Bool) -> String {
+    let name = item.name(clinical: clinical)
+    return words.isEmpty ? name : name + ": " + words.joined(separator: "; ")
+  }
+
+  /// `Your knee now (Swollen; Hot)`, for several in a row.
+  func phrase(clinical: Bool) -> String {
+    let name = item.name(clinical: clinical)
+    return words.isEmpty ? name : name + " (" + words.joined(separator: "; ") + ")"
+  }
+}
+
+extension [ReportedAnswers.Group] {
+  /// An entry a line, without their sections.
+  func lines(clinical: Bool) -> [String] {
+    flatMap(\.entries).map { $0.line(clinical: clinical) }
+  }
+
+  /// A line for each section.
+  func phrases(clinical: Bool) -> [String] {
+    map { group in
+      group.section.title + ": "
+        + group.entries.map { $0.phrase(clinical: clinical) }.joined(separator: "; ")
+    }
+  }
+}

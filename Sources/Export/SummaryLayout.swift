@@ -1,0 +1,120 @@
+import QuestionnaireModel
+
+/// Lines of plain text, no wider than 78 columns and without control characters, whatever is put into them.
+struct SummaryLayout {
+  static let width = 78
+  private(set) var lines: [String] = []
+
+  /// A line between two rules, with a word at its right end.
+  mutating func banner(_ text: String, right: String) {
+    let rule = String(repeating: "=", count: Self.width)
+    lines.append(rule)
+    let (left, end) = (printable(text), printable(right))
+    let gap = Self.width - displayWidth(left) - displayWidth(end)
+    if gap > 0 {
+      lines.append(left + String(repeating: " ", count: gap) + end)
+    } else {
+      paragraph(text)
+      paragraph(right)
+    }
+    lines.append(rule)
+  }
+
+  /// A heading with a blank line before it and a rule below.
+  mutating func heading(_ text: String) {
+    blank()
+    let start = lines.count
+    paragraph(text)
+    let widest = lines[start...].map(displayWidth).max() ?? 0
+    lines.append(String(repeating: "-", count: widest))
+  }
+
+  /// A blank line, never two.
+  mutating func blank() {
+    if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
+
+  /// The text after `first`; its other lines hang below the text.
+  ///
+  ///     - Chest pain, and
+  ///       short of breath
+  mutating func paragraph(_ text: String, first: String = "") {
+    lines += wrapped(text, width: Self.width, first: printable(first))
+  }
+
+  mutating func bullet(_ text: String, indent: Int = 0) {
+    paragraph(text, first: String(repeating: " ", count: indent) + "- ")
+  }
+
+  mutating func bullets(_ texts: [String], indent: Int = 0) {
+    for text in texts { bullet(text, indent: indent) }
+  }
+}
+
+/// The words of the text in lines of at most `width` columns; a word that is wider is cut.
+///
+/// No text gives no line.
+private func wrapped(_ text: String, width: Int, first: String) -> [String] {
+  let margin = displayWidth(first)
+  let room = max(width - margin, 2)
+  var lines: [String] = []
+  var line = ""
+  var used = 0
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    var rest = printable(String(word))[...]
+    while !rest.isEmpty {
+      let wide = displayWidth(rest)
+      if used > 0 && used + 1 + wide <= room {
+        line += " " + rest
+        used += 1 + wide
+        break
+      }
+      if used > 0 {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      let part = rest.prefix(fitting: room)
+      line = String(part)
+      used = displayWidth(part)
+      rest = rest[part.endIndex...]
+    }
+  }
+  if used > 0 { lines.append(line) }
+  let indent = String(repeating: " ", count: margin)
+  return lines.enumerated().map { ($0 == 0 ? first : indent) + $1 }
+}
+
+extension Substring {
+  /// As many characters as the room holds, and one at least.
+  fileprivate func prefix(fitting room: Int) -> Substring {
+    var used = 0
+    var end = startIndex
+    for index in indices {
+      used += displayWidth(String(self[index]))
+      if used > room && index > startIndex { break }
+      end = self.index(after: index)
+    }
+    return self[..<end]
+  }
+}
+
+/// The columns that a terminal takes for the text: two for a wide character, none for a mark over another.
+private func displayWidth(_ text: some StringProtocol) -> Int {
+  text.unicodeScalars.reduce(0) { width, scalar in
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: width
+    default: width + (isWide(scalar) ? 2 : 1)
+    }
+  }
+}
+
+/// Whether the character is wide in Unicode's table of East Asian widths; a few too many are taken as wide.
+private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+    0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+    0x1F000...0x1FAFF, 0x20000...0x3FFFD:
+    true
+  default: false
+  }
+}

@@ -1,0 +1,135 @@
+package import QuestionnaireModel
+package import RecommendationCore
+
+/// The summary on paper: page one for the person, page two for the clinician.
+///
+/// Every word is the pack's. Answers to private items are left off, and reasons that rest on one with them, unless the person
+/// asks for them; what to do and what not to do is never left off. At an emergency there is only what to do, what not to do and
+/// what was said; no treatment stands anywhere.
+package struct TextSummary: Sendable {
+  let recommendation: Recommendation
+  let answers: Answers
+  let pack: ContentPack
+  let region: Region
+  let programVersion: String
+  let packHash: String
+  let includesPrivate: Bool
+
+  /// The answers are those that the recommendation was made of; the hash is that of the pack, in hexadecimal digits.
+  package init(
+    _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
+    programVersion: String, packHash: String, includesPrivate: Bool = false
+  ) {
+    self.recommendation = recommendation
+    self.answers = answers
+    self.pack = pack
+    self.region = region
+    self.programVersion = programVersion
+    self.packHash = packHash
+    self.includesPrivate = includesPrivate
+  }
+
+  /// At most 78 columns each, without control characters.
+  package var lines: [String] {
+    var layout = SummaryLayout()
+    addPatientPage(to: &layout)
+    layout.blank()
+    addClinicianPage(to: &layout)
+    return layout.lines
+  }
+
+  /// The lines, each ended by a line feed.
+  package var text: String { lines.map { $0 + "\n" }.joined() }
+}
+
+// MARK: - What both pages need
+
+extension TextSummary {
+  var wording: Wording { pack.wording }
+
+  func filled(_ text: String) -> String { region.filling(text) }
+
+  func word(_ key: ExportWord, _ values: [String: String] = [:]) -> String {
+    filled(wording(key, values))
+  }
+
+  func mark(_ verdict: Verdict) -> String {
+    let key: ExportWord =
+      switch verdict {
+      case .suggest: .suggest
+      case .later: .later
+      case .askFirst: .askFirst
+      case .avoid: .avoid
+      case .notAdvised: .notAdvised
+      }
+    return "[" + word(key) + "] "
+  }
+
+  func treatment(_ judged: Recommendation.JudgedTreatment) -> Treatment? {
+    pack.rules.treatments.first { $0.id == judged.id }
+  }
+
+  func name(_ judged: Recommendation.JudgedTreatment) -> String {
+    filled(treatment(judged)?.name ?? judged.id.rawValue)
+  }
+
+  /// Treatments with the verdict; none at an emergency, whatever the recommendation says.
+  func judged(_ verdict: Verdict) -> [Recommendation.JudgedTreatment] {
+    recommendation.disposition.isEmergency
+      ? [] : recommendation.treatments.filter { $0.verdict == verdict }
+  }
+
+  /// What to ask about first.
+  ///
+  /// Where no ladder is shown, that is only what something speaks against, not what merely is not known.
+  var toAskFirst: [Recommendation.JudgedTreatment] {
+    judged(.askFirst).filter { judged in
+      recommendation.ladder.isShown || judged.reasons.contains { !$0.isUnknown }
+    }
+  }
+
+  /// Whether a reason rests on an answer that is left off.
+  func isPrivate(_ because: [Subject]) -> Bool {
+    !includesPrivate
+      && because.contains { subject in
+        pack.questionnaire[subject.item]?.isPrivate == true
+          && answers.response[subject.item] != nil
+      }
+  }
+
+  /// The reasons in words, each once; those that rest on a private answer as one that says no more than that.
+  func words(for reasons: [Recommendation.JudgedTreatment.Reason]) -> [String] {
+    var seen: Set<String> = []
+    return reasons.map { reason in
+      if isPrivate(reason.because) { return word(.reasonPrivate) }
+      return (reason.isUnknown ? word(.reasonUnknown) + " " : "") + filled(reason.text)
+    }
+    .filter { seen.insert($0).inserted }
+  }
+
+  /// What was said of the subjects, an item each, in the words of the person or of the clinician.
+  ///
+  /// Nothing of private items: `Your knee now: Swollen; Hot`.
+  func said(_ because: [Subject], clinical: Bool) -> [String] {
+    var order: [Item.ID] = []
+    var words: [Item.ID: [String]] = [:]
+    for subject in because where !isPrivate([subject]) {
+      guard let item = pack.questionnaire[subject.item],
+        let text = subjectText(subject, in: answers, wording: wording, clinical: clinical)
+      else { continue }
+      if words[item.id] == nil { order.append(item.id) }
+      words[item.id, default: []].append(
+        String(text.dropFirst((item.name(clinical: clinical) + ": ").count)))
+    }
+    return order.map { id in
+      (pack.questionnaire[id]?.name(clinical: clinical) ?? id.rawValue) + ": "
+        + (words[id] ?? []).joined(separator: "; ")
+    }
+  }
+
+  func reported(clinical: Bool) -> ReportedAnswers {
+    ReportedAnswers(
+      answers, flags: recommendation.redFlags, wording: wording, clinical: clinical,
+      includesPrivate: includesPrivate)
+  }
+}

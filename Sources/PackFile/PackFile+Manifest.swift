@@ -1,0 +1,103 @@
+import QuestionnaireModel
+import RecommendationCore
+
+extension Manifest: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(id)
+    pack.write(version)
+    pack.write(title)
+    pack.write(languages)
+    pack.write(reviewed)
+    pack.write(reviewDue)
+    pack.write(defaultRegion)
+    pack.write(regions)
+    pack.write(intendedUse)
+    pack.write(notADiagnosis)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(
+      id: pack.read(), version: pack.read(), title: pack.read(), languages: pack.read(),
+      reviewed: pack.read(), reviewDue: pack.read(), defaultRegion: pack.read(),
+      regions: pack.read(), intendedUse: pack.read(), notADiagnosis: pack.read())
+  }
+}
+
+extension Region: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(id)
+    pack.write(name)
+    pack.write(emergencyNumber)
+    pack.write(nurseLine)
+    pack.write(crisisLine)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(
+      id: pack.read(), name: pack.read(), emergencyNumber: pack.read(), nurseLine: pack.read(),
+      crisisLine: pack.read())
+  }
+}
+
+extension Day: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(year)
+    pack.write(month)
+    pack.write(day)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    let (year, month, day): (Int, Int, Int) = try (pack.read(), pack.read(), pack.read())
+    guard let day = Day(year: year, month: month, day: day) else {
+      throw pack.fault("a day that no calendar has")
+    }
+    self = day
+  }
+}
+
+/// Sorted by key, so that the same words give the same bytes.
+extension Wording: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.append(count: words.count)
+    for (key, text) in words.sorted(by: { $0.key < $1.key }) {
+      pack.write(key)
+      pack.write(text)
+    }
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    let count = try pack.count(ofAtLeast: 8)
+    var words: [String: String] = [:]
+    words.reserveCapacity(count)
+    for _ in 0..<count {
+      let (key, text) = try (pack.text(), pack.text())
+      guard words.updateValue(text, forKey: key) == nil else {
+        throw pack.fault("a key stands twice")
+      }
+    }
+    self.init(words)
+  }
+}
+
+extension Reference: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(id)
+    pack.write(kind)
+    pack.write(title)
+    pack.write(short)
+    pack.write(authors)
+    pack.write(year)
+    pack.write(place)
+    pack.write(doi)
+    pack.write(number)
+    pack.write(address)
+    pack.write(read)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(
+      id: pack.read(), kind: pack.read(), title: pack.read(), short: pack.read(),
+      authors: pack.read(), year: pack.read(), place: pack.read(), doi: pack.read(), number: pack.read(),
+      address: pack.read(), read: pack.read())
+  }
+}

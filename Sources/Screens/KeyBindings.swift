@@ -1,0 +1,70 @@
+import QuestionnaireModel
+package import RecommendationCore
+package import TextUI
+package import WalkthroughCore
+
+/// What a key means on the screen that is seen; `nil`: nothing.
+///
+/// Letters are commands only where no text is typed. Escape, the function keys and Ctrl-C work everywhere.
+package func action(
+  for key: Key, in state: Walkthrough.State, pack: ContentPack
+) -> Walkthrough.Action? {
+  let isTyping = isTypingText(state, in: pack)
+  switch key {
+  case .enter: return .pressed
+  case .escape: return .backPressed
+  case .up: return .moved(.up)
+  case .down, .tab: return .moved(.down)
+  case .backTab: return .moved(.up)
+  case .left: return .moved(.left)
+  case .right: return .moved(.right)
+  case .home: return .moved(.first)
+  case .end: return .moved(.last)
+  case .pageUp: return .moved(.pageUp)
+  case .pageDown: return .moved(.pageDown)
+  case .backspace: return isField(state, in: pack) ? .deletedBackward : .backPressed
+  case .function(1): return .helpPressed
+  case .function(2): return .whyPressed
+  case .function(3): return .reviewPressed
+  case .function(4): return .emergencyPressed
+  case .control("c"): return .leavePressed
+  case .paste(let text): return isField(state, in: pack) ? .textPasted(text) : nil
+  case .character(let character):
+    if isTyping { return .characterTyped(character) }
+    return command(character, state, in: pack)
+  default: return nil
+  }
+}
+
+private func command(
+  _ character: Character, _ state: Walkthrough.State, in pack: ContentPack
+) -> Walkthrough.Action? {
+  if let digit = character.wholeNumberValue, character.isASCII { return .digitPressed(digit) }
+  switch character {
+  case " ": return .spacePressed
+  case "?": return .helpPressed
+  case "b": return .backPressed
+  case "w": return .whyPressed
+  case "r": return .reviewPressed
+  case "e": return .emergencyPressed
+  case "q": return .leavePressed
+  case "u": return .unitsPressed
+  default: return isField(state, in: pack) ? .characterTyped(character) : nil
+  }
+}
+
+/// Whether the keys write free text, so that letters are no commands.
+func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
+  if state.screen == .save { return state.visit.focus == 0 }
+  guard case .text = state.item(in: pack)?.kind else { return false }
+  return state.visit.focus == 0
+}
+
+/// Whether something is typed on the screen, numbers included.
+func isField(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
+  let entries = state.entries(in: pack)
+  guard entries.indices.contains(state.visit.focus), case .field = entries[state.visit.focus] else {
+    return false
+  }
+  return true
+}

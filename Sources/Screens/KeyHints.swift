@@ -1,0 +1,69 @@
+import QuestionnaireModel
+import RecommendationCore
+import WalkthroughCore
+
+/// The keys that work on the screen that is seen, the most needed first: where there is little room the last are left out.
+func keyHints(_ scene: Scene) -> [KeyHint] {
+  let state = scene.state
+  let isTyping = isTypingText(state, in: scene.pack)
+  var hints: [KeyHint] = []
+  func add(_ key: ScreenWord, _ does: ScreenWord) {
+    hints.append(KeyHint(scene.word(key), scene.word(does)))
+  }
+  switch state.screen {
+  case .question(let id, _):
+    let kind = scene.pack.questionnaire[id]?.kind
+    add(.keyEnter, isPickedLineByLine(kind) ? .doesChoose : .doesContinue)
+    add(.keyBack, .doesBack)
+    if isTyping {
+      add(.keyF1, .doesHelp)
+      add(.keyF2, .doesWhy)
+      add(.keyLeaveAlways, .doesLeave)
+    } else {
+      add(.keyHelp, .doesHelp)
+      if case .scale = kind { add(.keyLeftRight, .doesChange) }
+      if case .each = kind { add(.keySpace, .doesChange) }
+      add(.keyWhy, .doesWhy)
+      add(.keyEmergency, .doesEmergency)
+      if scene.state.response != .init() { add(.keyReview, .doesReview) }
+      add(.keyLeave, .doesLeave)
+    }
+  case .save:
+    add(.keyEnter, .doesSave)
+    add(.keyBack, .doesBack)
+    add(.keyLeaveAlways, .doesLeave)
+  case .result:
+    add(.keyEnter, .doesContinue)
+    add(.keyBack, .doesBack)
+    add(.keyHelp, .doesHelp)
+    add(.keyLeftRight, .doesParts)
+    add(.keyUpDown, .doesRead)
+    add(.keyReview, .doesReview)
+    add(.keyLeave, .doesLeave)
+  case .welcome:
+    add(.keyEnter, .doesChoose)
+    add(.keyUpDown, .doesMove)
+    add(.keyHelp, .doesHelp)
+    add(.keyLeave, .doesLeave)
+  case .leave:
+    add(.keyEnter, .doesChoose)
+    add(.keyUpDown, .doesMove)
+    add(.keyBack, .doesBack)
+  case .checkAnswers, .interruption, .flag, .pattern, .treatment, .pageList, .page, .help, .why,
+    .emergencyHelp, .saved:
+    add(.keyEnter, .doesChoose)
+    add(.keyBack, .doesBack)
+    if state.screen != .help { add(.keyHelp, .doesHelp) }
+    add(.keyUpDown, .doesRead)
+    add(.keyLeave, .doesLeave)
+  }
+  return hints
+}
+
+/// Whether Enter marks a line and leaves the way on to the last one.
+private func isPickedLineByLine(_ kind: Item.Kind?) -> Bool {
+  switch kind {
+  case .choices, .zones, .each: true
+  default: false
+  }
+}

@@ -1,0 +1,228 @@
+import TextUI
+import WalkthroughCore
+
+/// The body of a screen set in lines of a width, before it is cut to the height of the window.
+struct Layout {
+  struct Span: Equatable {
+    let text: String
+    let style: Style
+  }
+
+  private(set) var lines: [[Span]] = []
+  /// The lines of each entry, in order.
+  private(set) var entries: [Range<Int>] = []
+  /// Where the hardware cursor goes when an entry has the focus, in order.
+  private(set) var cursors: [Point] = []
+
+  let width: Int
+  let glyphs: Glyphs
+  private let focus: Int?
+  private var nextNumber = 1
+  /// Where what is known of an item starts, in columns.
+  private let column: Int
+
+  init(_ content: ScreenContent, width: Int, focus: Int?, isRoomy: Bool, glyphs: Glyphs) {
+    self.width = max(1, width)
+    self.glyphs = glyphs
+    self.focus = focus
+    column = Layout.detailColumn(content, glyphs: glyphs)
+    if !content.heading.isEmpty {
+      add(content.heading, style: .heading)
+      if isRoomy { lines.append([]) }
+    }
+    if let fault = content.fault {
+      add(fault, first: "! ", rest: "  ", style: .warning)
+      if isRoomy { lines.append([]) }
+    }
+    let digits = content.entries.count
+    for block in content.blocks { add(block, isRoomy: isRoomy, entryCount: digits) }
+    while lines.last?.isEmpty == true && lines.count > 1 { lines.removeLast() }
+  }
+
+  private mutating func add(_ block: ScreenContent.Block, isRoomy: Bool, entryCount: Int) {
+    switch block {
+    case .text(let text, let tone):
+      switch tone {
+      case .body: add(text, style: .body)
+      case .hint: add(text, style: .hint)
+      case .urgent: add(text, style: .urgent)
+      case .warning: add(text, style: .warning)
+      case .strong: add(text, style: .heading)
+      }
+    case .subheading(let text): add(text, style: .heading)
+    case .bullet(let text):
+      add(text, first: glyphs.bullet + " ", rest: "  ", style: .body)
+    case .numbered(let number, let text):
+      let mark = "\(number). "
+      add(text, first: mark, rest: blanks(mark.count), style: .body)
+    case .entry(_, let text): addEntry(text)
+    case .gap: if lines.last?.isEmpty == false { lines.append([]) }
+    }
+  }
+
+  private mutating func add(
+    _ text: String, first: String = "", rest: String = "", style: Style
+  ) {
+    for line in wrap(glyphs.text(text), width: width, first: first, rest: rest) {
+      lines.append([Span(text: line, style: style)])
+    }
+  }
+
+  private mutating func addEntry(_ text: EntryText) {
+    let start = lines.count
+    let isFocused = entries.count == focus
+    let number = text.hasOwnKey ? 0 : nextNumber
+    if !text.hasOwnKey { nextNumber += 1 }
+    switch text {
+    case .radio(let text, let hint, let isOn):
+      addMarked(
+        isOn ? glyphs.radioOn : glyphs.radioOff, text, hint, number: number, isFocused, isOn: isOn)
+    case .check(let text, let hint, let isOn):
+      addMarked(
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, hint, number: number, isFocused, isOn: isOn)
+    case .none(let text, let isOn):
+      addMarked(
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: number, isFocused, isOn: isOn)
+    case .row(let text, let hint, let answer, let width):
+      let mark = "[" + padded(glyphs.text(answer ?? ""), to: width) + "]"
+      addMarked(mark, text, hint, number: number, isFocused, isOn: answer != nil)
+    case .field(let label, let text, let unit): addField(label, text, unit, isFocused)
+    case .scale(let value, let low, let high): addScale(value, low, high, isFocused)
+    case .keyed(let key, let text):
+      addLine(key + " [ " + glyphs.text(text) + " ]", isFocused, style: .body)
+    case .button(let text): addLine("[ " + glyphs.text(text) + " ]", isFocused, style: .body)
+    case .link(let text): addLine(glyphs.text(text), isFocused, style: .link)
+    case .item(let text, let detail): addItem(text, detail, isFocused)
+    }
+    entries.append(start..<max(lines.count, start + 1))
+    if cursors.count < entries.count { cursors.append(Point(x: 0, y: start)) }
+  }
+
+  /// One of the answers: focus mark, number, state, text; further lines stand under the text.
+  private mutating func addMarked(
+    _ mark: String, _ text: String, _ hint: String?, number: Int, _ isFocused: Bool, isOn: Bool
+  ) {
+    let label = number <= 9 ? "\(number) " : "  "
+    let head = (isFocused ? glyphs.focus : "  ") + label + mark + " "
+    let style: Style = isFocused ? .focus : isOn ? .chosen : .body
+    let lead = min(displayWidth(head), max(0, width - 8))
+    let room = max(1, width - lead)
+    for (index, line) in wrap(glyphs.text(text), width: room).enumerated() {
+      lines.append(
+        index == 0
+          ? [Span(text: head, style: isFocused ? .chosen : .body), Span(text: line, style: style)]
+          : [Span(text: blanks(lead), style: .body), Span(text: line, style: style)])
+    }
+    if let hint {
+      for line in wrap(glyphs.text(hint), width: room) {
+        lines.append([Span(text: blanks(lead), style: .body), Span(text: line, style: .hint)])
+      }
+    }
+  }
+
+  private mutating func addLine(_ text: String, _ isFocused: Bool, style: Style) {
+    let room = max(1, width - 2)
+    for (index, line) in wrap(text, width: room).enumerated() {
+      lines.append([
+        Span(text: isFocused && index == 0 ? glyphs.focus : "  ", style: isFocused ? .chosen : .body),
+        Span(text: line, style: isFocused ? .focus : style),
+      ])
+    }
+  }
+
+  private mutating func addField(
+    _ label: String, _ text: String, _ unit: String, _ isFocused: Bool
+  ) {
+    let lead = (isFocused ? glyphs.focus : "  ") + (label.isEmpty ? "" : glyphs.text(label) + ": ")
+    let tail = unit.isEmpty ? "" : " " + glyphs.text(unit)
+    let shown = glyphs.text(text)
+    // A blank after the text is where the cursor stands.
+    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, 12)))
+    let rows = wrapTyped(shown, width: fieldWidth)
+    let y = lines.count
+    for (index, row) in rows.enumerated() {
+      var spans = [Span(text: index == 0 ? lead : blanks(displayWidth(lead)), style: isFocused ? .chosen : .body)]
+      spans.append(Span(text: padded(row, to: fieldWidth), style: isFocused ? .focus : .link))
+      if index == 0 && !tail.isEmpty { spans.append(Span(text: tail, style: .body)) }
+      lines.append(spans)
+    }
+    let last = rows.last ?? ""
+    cursors.append(
+      Point(x: displayWidth(lead) + min(displayWidth(last), fieldWidth - 1), y: y + rows.count - 1))
+  }
+
+  /// Typed text cut at the width, blanks kept: what is typed is seen as typed.
+  private func wrapTyped(_ text: String, width: Int) -> [String] {
+    var rows = [""]
+    var used = 0
+    for character in text {
+      let wide = max(1, displayWidth(character))
+      if used + wide > width - 1 && used > 0 {
+        rows.append("")
+        used = 0
+      }
+      rows[rows.count - 1].append(character)
+      used += wide
+    }
+    return rows
+  }
+
+  private mutating func addScale(_ value: Int?, _ low: String, _ high: String, _ isFocused: Bool) {
+    var spans = [Span(text: isFocused ? glyphs.focus : "  ", style: isFocused ? .chosen : .body)]
+    let y = lines.count
+    var x = 2
+    var cursor = x
+    for number in 0...10 {
+      let isOn = number == value
+      let text = isOn ? "[\(number)]" : " \(number) "
+      if isOn { cursor = x + 1 }
+      spans.append(Span(text: text, style: isOn ? .focus : .body))
+      x += text.count
+    }
+    lines.append(spans)
+    cursors.append(Point(x: cursor, y: y))
+    let lowText = "0 = " + glyphs.text(low)
+    let highText = "10 = " + glyphs.text(high)
+    for text in [lowText, highText] {
+      for line in wrap(text, width: width, first: "   ", rest: "       ") {
+        lines.append([Span(text: line, style: .hint)])
+      }
+    }
+  }
+
+  /// Right of the longest name that leaves room for its detail.
+  private static func detailColumn(_ content: ScreenContent, glyphs: Glyphs) -> Int {
+    let names = content.blocks.compactMap { block in
+      if case .entry(_, .item(let name, let detail)) = block, !detail.isEmpty {
+        displayWidth(glyphs.text(name))
+      } else {
+        nil
+      }
+    }
+    return max(20, (names.filter { $0 <= 42 }.max() ?? 0) + 5)
+  }
+
+  /// A name with what is known of it: beside it where there is room, else under it.
+  private mutating func addItem(_ text: String, _ detail: String, _ isFocused: Bool) {
+    let name = glyphs.text(text)
+    let known = glyphs.text(detail)
+    let style: Style = isFocused ? .focus : .body
+    if !known.isEmpty, width >= 60, displayWidth(name) < column - 3,
+      displayWidth(known) <= width - column
+    {
+      lines.append([
+        Span(text: isFocused ? glyphs.focus : "  ", style: isFocused ? .chosen : .body),
+        Span(text: name, style: style),
+        Span(text: blanks(column - 2 - displayWidth(name)) + known, style: .hint),
+      ])
+      return
+    }
+    addLine(name, isFocused, style: .body)
+    if known.isEmpty { return }
+    for line in wrap(known, width: max(1, width - 4)) {
+      lines.append([Span(text: "    " + line, style: .hint)])
+    }
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}

@@ -1,0 +1,68 @@
+import RecommendationCore
+import WalkthroughCore
+
+extension LineFace {
+  /// A screen as lines, without its entries' numbers where it has none: also what `read` prints into a pipe.
+  package static func plainLines(_ content: ScreenContent) -> [String] {
+    var lines: [String] = []
+    if !content.section.isEmpty {
+      lines.append(content.section + (content.place.isEmpty ? "" : " (" + content.place + ")"))
+    }
+    if !content.heading.isEmpty { lines.append(content.heading) }
+    if let fault = content.fault { lines.append("! " + fault) }
+    var number = 0
+    for block in content.blocks {
+      switch block {
+      case .text(let text, _): lines.append(text)
+      case .subheading(let text): lines.append(text)
+      case .bullet(let text): lines.append("- " + text)
+      case .numbered(let place, let text): lines.append("\(place). " + text)
+      case .gap: if lines.last?.isEmpty == false { lines.append("") }
+      case .entry(_, let text):
+        number += 1
+        lines.append("\(number) " + spoken(text))
+      }
+    }
+    return lines
+  }
+
+  /// The entries of a question by number.
+  func numbered(_ content: ScreenContent) -> [String] {
+    var number = 0
+    return content.blocks.compactMap { block in
+      guard case .entry(let entry, let text) = block else { return nil }
+      number += 1
+      return entry == .continue ? nil : "\(number) " + LineFace.spoken(text)
+    }
+  }
+
+  static func spoken(_ text: EntryText) -> String {
+    switch text {
+    case .radio(let text, let hint, _), .check(let text, let hint, _), .row(let text, let hint, _, _):
+      text + (hint.map { " (" + $0 + ")" } ?? "")
+    case .field(let label, let text, let unit):
+      [label, text, unit].filter { !$0.isEmpty }.joined(separator: " ")
+    case .scale(_, let low, let high): "0 = \(low); 10 = \(high)"
+    case .none(let text, _): text
+    case .button(let text), .keyed(_, let text), .link(let text): text
+    case .item(let text, let detail): detail.isEmpty ? text : text + ": " + detail
+    }
+  }
+
+  func prompt(for content: ScreenContent, _ scene: Scene) -> [String] {
+    if scene.state.screen == .save {
+      return [scene.word(.lineFile, ["path": scene.state.file.name])]
+    }
+    return content.entries.isEmpty ? [] : [scene.word(.linePressEnter)]
+  }
+}
+
+extension Walkthrough.State {
+  var isOnQuestion: Bool { if case .question = screen { true } else { false } }
+
+  /// What an empty line presses: the way on.
+  func defaultEntry(in pack: ContentPack) -> Walkthrough.Entry? {
+    let entries = entries(in: pack)
+    return entries.indices.contains(visit.focus) ? entries[visit.focus] : entries.first
+  }
+}

@@ -1,0 +1,150 @@
+import QuestionnaireModel
+import RecommendationCore
+import WalkthroughCore
+
+func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenContent {
+  guard let item = scene.pack.questionnaire[id] else { return ScreenContent(section: "") }
+  var content = ScreenContent(
+    section: scene.pack.questionnaire.section(of: id)?.title ?? "", heading: scene.fill(item.ask))
+  content.place = isChange ? scene.word(.changing) : part(of: id, in: scene)
+  let draft = scene.state.draft(of: item)
+  if let fault = draft.fault { content.fault = faultText(fault, item: item, scene) }
+  if let hint = item.hint { content.say(scene.fill(hint), .hint) }
+  content.gap()
+  for entry in scene.state.entries(in: scene.pack) {
+    if needsGap(before: entry, in: item) { content.gap() }
+    content.add(entry, entryText(entry, item: item, draft: draft, scene))
+  }
+  return content
+}
+
+/// "Part 2 of 6", over the sections that have a question for this person.
+private func part(of id: Item.ID, in scene: Scene) -> String {
+  let enabled = Set(scene.answers.enabled.map(\.id))
+  let sections = scene.pack.questionnaire.sections.filter { section in
+    section.items.contains { enabled.contains($0.id) || $0.id == id }
+  }
+  guard let index = sections.firstIndex(where: { $0.items.contains { $0.id == id } }) else { return "" }
+  return scene.word(.part, ["n": String(index + 1), "total": String(sections.count)])
+}
+
+private func needsGap(before entry: Walkthrough.Entry, in item: Item) -> Bool {
+  switch (entry, item.kind) {
+  case (.continue, _): true
+  case (.notSure, .number), (.notSure, .scale), (.switchUnits, _): true
+  default: false
+  }
+}
+
+private func entryText(
+  _ entry: Walkthrough.Entry, item: Item, draft: Walkthrough.Draft, _ scene: Scene
+) -> EntryText {
+  switch entry {
+  case .option(let id): return optionText(id, item: item, draft: draft, scene)
+  case .row(let id):
+    let row = item.rows.first { $0.id == id }
+    let answers =
+      (item.options.isEmpty
+        ? [scene.word(.yes), scene.word(.no)] : item.options.map { scene.fill($0.text) })
+      + [scene.word(.notSure)]
+    return .row(
+      scene.fill(row?.text ?? id.rawValue), hint: row?.hint.map(scene.fill),
+      answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
+      width: answers.map(\.count).max() ?? 0)
+  case .noneOfThese:
+    return .none(scene.word(.noneOfThese), isOn: draft.isNoneOfThese)
+  case .noToTheRest:
+    return .keyed("0", scene.word(draft.rows.isEmpty ? .noneOfThese : .noToTheRest))
+  case .notSure: return .radio(scene.word(.notSure), hint: nil, isOn: draft.isNotSure)
+  case .skip: return .radio(scene.word(.skip), hint: nil, isOn: draft.isSkipped)
+  case .field(let index): return fieldText(index, item: item, draft: draft, scene)
+  case .scale:
+    guard case .scale(let low, let high) = item.kind else { return .button("") }
+    return .scale(value: draft.scale, low: scene.fill(low), high: scene.fill(high))
+  case .switchUnits: return .button(scene.word(.switchUnits))
+  default: return .button(scene.word(.continue))
+  }
+}
+
+private func optionText(
+  _ id: AnswerOption.ID, item: Item, draft: Walkthrough.Draft, _ scene: Scene
+) -> EntryText {
+  let option = item.options.first { $0.id == id }
+  let text = option.map { scene.fill($0.text) } ?? scene.word(id == .yes ? .yes : .no)
+  let hint = option?.hint.map(scene.fill)
+  switch item.kind {
+  case .yesNo, .choice: return .radio(text, hint: hint, isOn: draft.chosen == id)
+  default: return .check(text, hint: hint, isOn: draft.several.contains(id))
+  }
+}
+
+private func rowAnswerText(_ answer: RowAnswer, item: Item, _ scene: Scene) -> String {
+  switch answer {
+  case .notSure: scene.word(.notSure)
+  case .option(let id):
+    item.options.first { $0.id == id }.map { scene.fill($0.text) }
+      ?? scene.word(id == .yes ? .yes : .no)
+  }
+}
+
+private func fieldText(
+  _ index: Int, item: Item, draft: Walkthrough.Draft, _ scene: Scene
+) -> EntryText {
+  let text = draft.fields.indices.contains(index) ? draft.fields[index] : ""
+  switch item.kind {
+  case .number(let range):
+    let units = [range.unit] + range.units
+    let unit = units.indices.contains(draft.unit) ? units[draft.unit] : range.unit
+    return .field(label: "", text: text, unit: unitText(unit, scene))
+  case .bodySize:
+    let isUS = draft.unit == 1
+    return index == 0
+      ? .field(
+        label: scene.word(.height), text: text,
+        unit: isUS ? scene.word(.feetAndInches) : unitText(.centimeters, scene))
+      : .field(
+        label: scene.word(.weight), text: text, unit: unitText(isUS ? .pounds : .kilograms, scene))
+  case .date: return .field(label: "", text: text, unit: scene.word(.dateForm))
+  default: return .field(label: "", text: text, unit: "")
+  }
+}
+
+func unitText(_ unit: Unit, _ scene: Scene) -> String {
+  switch unit {
+  case .none: ""
+  case .years: scene.word(.unitYears)
+  case .months: scene.word(.unitMonths)
+  case .weeks: scene.word(.unitWeeks)
+  case .days: scene.word(.unitDays)
+  case .hours: scene.word(.unitHours)
+  case .minutes: scene.word(.unitMinutes)
+  case .kilograms, .pounds, .grams, .centimeters, .meters, .inches, .feet: unit.rawValue
+  }
+}
+
+/// What is wrong with a draft and how to mend it, in the words of the question.
+func faultText(_ fault: Walkthrough.DraftFault, item: Item, _ scene: Scene) -> String {
+  switch fault {
+  case .nothingChosen:
+    switch item.kind {
+    case .yesNo, .choice: scene.word(.faultChooseOne)
+    case .choices, .zones: scene.word(.faultChooseSome)
+    case .scale: scene.word(.faultChooseNumber)
+    default: scene.word(.faultTypeAnswer)
+    }
+  case .rowsLeft(let count): scene.word(.faultRowsLeft, ["n": String(count)])
+  case .notANumber: scene.word(.faultNotANumber)
+  case .notADate: scene.word(.faultNotADate)
+  case .moreBelow: scene.word(.faultMoreBelow)
+  case .answer(.outOfRange(let least, let most, let unit)):
+    scene.word(
+      .faultOutOfRange,
+      [
+        "least": Walkthrough.Draft.text(of: least), "most": Walkthrough.Draft.text(of: most),
+        "unit": unitText(unit, scene),
+      ])
+  case .answer(.tooManyDecimals(let count)):
+    scene.word(count == 0 ? .faultWholeNumber : .faultDecimals, ["n": String(count)])
+  case .answer: scene.word(.faultTypeAnswer)
+  }
+}

@@ -1,0 +1,171 @@
+package import RecommendationCore
+package import TextUI
+package import WalkthroughCore
+
+/// A drawn screen, and what drawing it told.
+package struct RenderedScreen: Equatable, Sendable {
+  package let frame: Frame
+  package let metrics: Walkthrough.Metrics
+}
+
+/// Text stands in at most so many columns, however wide the window is.
+private let widestText = 72
+
+/// The smallest window in which a screen is drawn; below it one line asks for more room.
+package let smallestSize = Size(width: 30, height: 8)
+
+/// The screen that is seen, drawn for a size. Any size gives a frame.
+///
+///     Section                              Part 2 of 6
+///     ────────────────────────────────────────────────
+///     body
+///     ────────────────────────────────────────────────
+///     Enter continue   Esc back   ? help
+package func render(
+  _ state: Walkthrough.State, in pack: ContentPack, size: Size, glyphs: Glyphs
+) -> RenderedScreen {
+  let content = screenContent(Scene(state, in: pack))
+  return render(content, state.visit, needsFocusSeen: state.item(in: pack) != nil, pack.wording, size: size, glyphs: glyphs)
+}
+
+private func render(
+  _ content: ScreenContent, _ visit: Walkthrough.Visit, needsFocusSeen: Bool, _ words: Wording,
+  size: Size, glyphs: Glyphs
+) -> RenderedScreen {
+  var frame = Frame(size: size)
+  guard size.width >= smallestSize.width, size.height >= smallestSize.height else {
+    return tooSmall(words, size: size, glyphs: glyphs)
+  }
+  let isRoomy = size.height >= 18
+  let margin = size.width >= 76 ? 2 : size.width >= 44 ? 1 : 0
+  let width = min(widestText, size.width - 2 * margin)
+  let footer = footerLines(content.keys, width: width, most: isRoomy ? 2 : 1, glyphs: glyphs)
+  let top = isRoomy ? 2 : 1
+  let bottom = size.height - footer.count - (isRoomy ? 1 : 0)
+  let height = max(1, bottom - top)
+
+  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
+  if isRoomy {
+    frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
+    frame.rule(at: Point(x: 0, y: bottom), width: size.width, glyphs: glyphs)
+  }
+  for (index, line) in footer.enumerated() {
+    draw(line, at: Point(x: margin, y: size.height - footer.count + index), &frame)
+  }
+
+  // One column less while the text scrolls, for the sign that there is more.
+  var layout = Layout(content, width: width, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
+  let scrolls = layout.lines.count > height
+  if scrolls {
+    layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
+  }
+  let scroll = scrollOffset(layout, visit, height: height, needsFocusSeen: needsFocusSeen)
+  for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
+    draw(line, at: Point(x: margin, y: top + row), &frame)
+  }
+  if scrolls {
+    drawMoreSigns(
+      &frame, x: margin + width - 1, top: top, height: height, isAbove: scroll > 0,
+      isBelow: scroll + height < layout.lines.count, glyphs: glyphs)
+  }
+  placeCursor(
+    &frame, layout, visit, scroll: scroll, top: top, height: height, margin: margin)
+  return RenderedScreen(
+    frame: frame,
+    metrics: Walkthrough.Metrics(
+      height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll))
+}
+
+private func scrollOffset(
+  _ layout: Layout, _ visit: Walkthrough.Visit, height: Int, needsFocusSeen: Bool
+) -> Int {
+  let limit = max(0, layout.lines.count - height)
+  var scroll = min(max(0, visit.scroll), limit)
+  guard needsFocusSeen, layout.entries.indices.contains(visit.focus) else { return scroll }
+  let lines = layout.entries[visit.focus]
+  if lines.upperBound > scroll + height { scroll = lines.upperBound - height }
+  if lines.lowerBound < scroll { scroll = lines.lowerBound }
+  // Back at the first answer the question above it comes back too.
+  if visit.focus == 0 && lines.upperBound <= height { scroll = 0 }
+  return min(scroll, limit)
+}
+
+private func draw(_ spans: [Layout.Span], at point: Point, _ frame: inout Frame) {
+  var x = point.x
+  for span in spans { x = frame.put(span.text, at: Point(x: x, y: point.y), style: span.style) }
+}
+
+private func drawHeader(
+  _ content: ScreenContent, _ frame: inout Frame, width: Int, margin: Int, glyphs: Glyphs
+) {
+  frame.fill(Area(x: 0, y: 0, width: frame.size.width, height: 1), style: .header)
+  let place = glyphs.text(content.place)
+  let room = max(0, width - displayWidth(place) - 1)
+  frame.put(
+    truncated(glyphs.text(content.section), to: room, ellipsis: glyphs.ellipsis),
+    at: Point(x: margin, y: 0), style: .header)
+  frame.put(
+    place, at: Point(x: margin + width - displayWidth(place), y: 0), style: .header)
+}
+
+private func drawMoreSigns(
+  _ frame: inout Frame, x: Int, top: Int, height: Int, isAbove: Bool, isBelow: Bool, glyphs: Glyphs
+) {
+  if isAbove { frame.put(glyphs.up, at: Point(x: x, y: top), style: .key) }
+  if isBelow { frame.put(glyphs.down, at: Point(x: x, y: top + height - 1), style: .key) }
+}
+
+/// The keys set in lines; those that find no room are left out, the last first.
+private func footerLines(
+  _ keys: [KeyHint], width: Int, most: Int, glyphs: Glyphs
+) -> [[Layout.Span]] {
+  var lines: [[Layout.Span]] = [[]]
+  var used = 0
+  for hint in keys {
+    let key = glyphs.text(hint.key)
+    let does = " " + glyphs.text(hint.does)
+    let wide = displayWidth(key) + displayWidth(does)
+    let gap = used == 0 ? 0 : 3
+    if used + gap + wide > width {
+      if lines.count == most { continue }
+      lines.append([])
+      used = 0
+    }
+    if used > 0 {
+      lines[lines.count - 1].append(Layout.Span(text: "   ", style: .footer))
+      used += 3
+    }
+    lines[lines.count - 1].append(Layout.Span(text: key, style: .key))
+    lines[lines.count - 1].append(Layout.Span(text: does, style: .footer))
+    used += wide
+  }
+  return lines
+}
+
+/// The hardware cursor stands on the focused entry, always: it is what a screen reader follows.
+private func placeCursor(
+  _ frame: inout Frame, _ layout: Layout, _ visit: Walkthrough.Visit, scroll: Int, top: Int,
+  height: Int, margin: Int
+) {
+  var y = top
+  var x = margin
+  if layout.cursors.indices.contains(visit.focus) {
+    let cursor = layout.cursors[visit.focus]
+    if (scroll..<(scroll + height)).contains(cursor.y) {
+      y = top + cursor.y - scroll
+      x = margin + cursor.x
+    }
+  }
+  frame.cursor = Point(x: min(x, frame.size.width - 1), y: y)
+}
+
+private func tooSmall(_ words: Wording, size: Size, glyphs: Glyphs) -> RenderedScreen {
+  var frame = Frame(size: size)
+  let lines = wrap(glyphs.text(words[.tooSmall]), width: max(1, size.width))
+  frame.put(Array(lines.prefix(size.height)), at: Point(x: 0, y: 0), style: .body)
+  frame.cursor = Point(x: 0, y: 0)
+  // No metrics that could make a hidden option count as seen.
+  return RenderedScreen(
+    frame: frame,
+    metrics: Walkthrough.Metrics(height: 0, contentHeight: 0, entries: [], scroll: 0))
+}

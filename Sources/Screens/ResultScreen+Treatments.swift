@@ -1,0 +1,131 @@
+import QuestionnaireModel
+import RecommendationCore
+import WalkthroughCore
+
+func sayLadder(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
+  let onLadder = result.treatmentsOnLadder(in: scene.pack)
+  content.say(scene.word(.ladderAbout))
+  for (index, step) in scene.pack.rules.ladder.steps.enumerated() {
+    content.gap()
+    let title = scene.word(.ladderStep, ["n": String(index + 1), "name": scene.fill(step.name)])
+    let here = step.id == result.ladder.step ? "  " + scene.word(.youAreHere) : ""
+    content.blocks.append(.subheading(title + here))
+    content.say(scene.fill(step.about), .hint)
+    let treatments = scene.pack.rules.treatments.filter { $0.step == step.id }
+    for treatment in treatments where onLadder.contains(treatment.id) {
+      guard let judged = result.treatments.first(where: { $0.id == treatment.id }) else { continue }
+      content.add(
+        .open(.treatment(treatment.id)),
+        .item(scene.fill(treatment.name), detail: scene.word(judged.verdict.word)))
+    }
+  }
+}
+
+func sayCautions(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
+  content.say(scene.word(.cautionsAbout))
+  for verdict in [Verdict.avoid, .askFirst, .notAdvised] {
+    let judged = result.treatments.filter { $0.verdict == verdict }
+    guard !judged.isEmpty else { continue }
+    content.gap()
+    content.blocks.append(.subheading(scene.word(verdict.word)))
+    for one in judged {
+      guard let treatment = scene.pack.rules.treatments.first(where: { $0.id == one.id }) else {
+        continue
+      }
+      content.add(
+        .open(.treatment(one.id)),
+        .item(scene.fill(treatment.name), detail: one.reasons.first.map { reasonText($0, scene) } ?? ""))
+    }
+  }
+}
+
+extension Verdict {
+  var word: ScreenWord {
+    switch self {
+    case .suggest: .verdictSuggest
+    case .later: .verdictLater
+    case .askFirst: .verdictAskFirst
+    case .avoid: .verdictAvoid
+    case .notAdvised: .verdictNotAdvised
+    }
+  }
+}
+
+/// A reason that is not known is said as a question, never as a fact.
+func reasonText(_ reason: Recommendation.JudgedTreatment.Reason, _ scene: Scene) -> String {
+  let text = scene.fill(reason.text)
+  return reason.isUnknown ? scene.word(.notKnown, ["fact": text]) : text
+}
+
+/// One treatment: the verdict, its reasons, what each guideline says, where the article puts it.
+func treatmentScreen(_ scene: Scene, _ id: Treatment.ID) -> ScreenContent {
+  guard let treatment = scene.pack.rules.treatments.first(where: { $0.id == id }),
+    let judged = scene.result?.treatments.first(where: { $0.id == id })
+  else { return ScreenContent(section: "") }
+  var content = ScreenContent(section: scene.word(.treatment), heading: scene.fill(treatment.name))
+  content.say(scene.word(judged.verdict.word), .strong)
+  content.say(scene.fill(treatment.about))
+  let reasons = judged.reasons.filter { $0.text != treatment.about }
+  if !reasons.isEmpty {
+    content.gap()
+    content.blocks.append(.subheading(scene.word(.because)))
+    for reason in reasons {
+      content.blocks.append(.bullet(reasonText(reason, scene)))
+      let said = reason.because.compactMap { subjectText($0, in: scene.answers, wording: scene.words) }
+      if !said.isEmpty {
+        content.say("  " + scene.word(.youSaid) + " " + said.map(scene.fill).joined(separator: "; "), .hint)
+      }
+    }
+  }
+  content.gap()
+  content.blocks.append(.subheading(scene.word(.guidelines)))
+  for view in treatment.guidelines { content.blocks.append(.bullet(guidelineText(view, scene))) }
+  if let note = treatment.articleNote {
+    content.gap()
+    content.blocks.append(.subheading(scene.word(.articleView)))
+    content.say(scene.fill(note))
+  }
+  saySources(
+    treatment.sources + treatment.guidelines.map(\.guideline) + reasons.flatMap(\.sources), scene,
+    &content)
+  content.gap()
+  if let page = treatment.page { content.add(.open(.page(page)), .link(pageLink(page, scene))) }
+  content.add(.back, .button(scene.word(.back)))
+  return content
+}
+
+private func guidelineText(_ view: GuidelineView, _ scene: Scene) -> String {
+  let name = scene.pack[reference: view.guideline]?.name ?? view.guideline.rawValue
+  let direction: ScreenWord =
+    switch view.direction {
+    case .for: .guidelineFor
+    case .against: .guidelineAgainst
+    case .neither: .guidelineNeither
+    case .notCovered: .guidelineNotCovered
+    }
+  let strength: ScreenWord? =
+    switch view.strength {
+    case .strong: .strengthStrong
+    case .moderate: .strengthModerate
+    case .conditional: .strengthConditional
+    case .limited: .strengthLimited
+    case .none: nil
+    }
+  var text = name + ": " + scene.word(direction)
+  if let strength, view.direction != .notCovered { text += ", " + scene.word(strength) }
+  return view.isUnverified ? text + " " + scene.word(.fromMemory) : text
+}
+
+/// The sources of a part of the result, each once.
+func saySources(_ sources: [Reference.ID], _ scene: Scene, _ content: inout ScreenContent) {
+  var seen: Set<Reference.ID> = []
+  let references = sources.filter { seen.insert($0).inserted }.compactMap { scene.pack[reference: $0] }
+  guard !references.isEmpty else { return }
+  content.gap()
+  content.blocks.append(.subheading(scene.word(.sources)))
+  for reference in references {
+    let memory = reference.read == .memory ? " " + scene.word(.fromMemory) : ""
+    content.blocks.append(
+      .bullet("\(reference.authors). \(reference.title). \(reference.year)." + memory))
+  }
+}

@@ -1,0 +1,97 @@
+package import WalkthroughCore
+
+/// What a screen says, before it has a size: the same for the terminal's screen and for the line face.
+package struct ScreenContent: Equatable, Sendable {
+  /// Where we are: the section, and the place in it.
+  package var section: String
+  package var place = ""
+  /// The head of the screen; on a question it is the question.
+  package var heading = ""
+  /// What is wrong, said above everything else.
+  package var fault: String?
+  package var blocks: [Block] = []
+  /// The keys that work here and nothing else, the most needed first.
+  package var keys: [KeyHint] = []
+
+  package init(section: String, heading: String = "") {
+    self.section = section
+    self.heading = heading
+  }
+
+  package enum Block: Equatable, Sendable {
+    case text(String, Tone)
+    case subheading(String)
+    case bullet(String)
+    case numbered(Int, String)
+    case entry(Walkthrough.Entry, EntryText)
+    case gap
+  }
+
+  /// How a text is meant; the theme decides how that looks.
+  package enum Tone: Equatable, Sendable {
+    case body
+    case hint
+    case urgent
+    case warning
+    case strong
+  }
+
+  package mutating func say(_ text: String, _ tone: Tone = .body) {
+    blocks.append(.text(text, tone))
+  }
+
+  package mutating func add(_ entry: Walkthrough.Entry, _ text: EntryText) {
+    blocks.append(.entry(entry, text))
+  }
+
+  package mutating func gap() {
+    if let last = blocks.last, last != .gap { blocks.append(.gap) }
+  }
+
+  /// The entries in reading order; the same as `State.entries`.
+  package var entries: [Walkthrough.Entry] {
+    blocks.compactMap { if case .entry(let entry, _) = $0 { entry } else { nil } }
+  }
+}
+
+/// How an entry reads.
+package enum EntryText: Equatable, Sendable {
+  /// One of several that exclude each other.
+  case radio(String, hint: String?, isOn: Bool)
+  /// Any number of which can be on.
+  case check(String, hint: String?, isOn: Bool)
+  /// "None of these", which excludes the others and has the digit 0.
+  case none(String, isOn: Bool)
+  /// A row with its answer, `nil` while it has none; `width` is that of the longest answer.
+  case row(String, hint: String?, answer: String?, width: Int)
+  /// A place to type in, with the cursor after what was typed.
+  case field(label: String, text: String, unit: String)
+  case scale(value: Int?, low: String, high: String)
+  case button(String)
+  /// A button that a digit presses too.
+  case keyed(String, String)
+  case link(String)
+  /// A thing with what is known of it: an answer to change, a treatment with its verdict.
+  case item(String, detail: String)
+}
+
+extension EntryText {
+  /// Whether a key of its own presses it, so that it takes no number.
+  var hasOwnKey: Bool {
+    switch self {
+    case .none, .keyed: true
+    default: false
+    }
+  }
+}
+
+/// A key and what it does here.
+package struct KeyHint: Equatable, Sendable {
+  package let key: String
+  package let does: String
+
+  package init(_ key: String, _ does: String) {
+    self.key = key
+    self.does = does
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import ContentCompiler
+import PackFile
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compiles the content into a pack.",
+    discussion: "Content with faults is refused. The same content gives the same bytes.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String
+
+  func run() throws {
+    let compilation = content.compilation()
+    for diagnostic in compilation.diagnostics { print(diagnostic.description(in: content.folder)) }
+    guard let pack = compilation.pack else {
+      throw failure("\(content.folder): \(compilation.summary)", "mend the faults", status: 65)
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try PackFile.encode(pack)
+    } catch {
+      throw failure("\(content.folder): \(error)", "make the content smaller", status: 65)
+    }
+    do {
+      try replaceFile(at: output, with: bytes)
+    } catch {
+      throw failure("\(output): \(error.reason)", "name another file or folder", status: 73)
+    }
+    print("\(output): \(bytes.count) bytes, \(PackFile.hash(of: bytes))")
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The author's program: checks the content, lists what is in it, and compiles it.
+@main
+struct ContentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kneeguide-content",
+    abstract: "Checks the content, lists what is in it, and compiles it into a pack.",
+    subcommands: [Check.self, List.self, Build.self])
+}

@@ -1,0 +1,115 @@
+import Export
+import QuestionnaireModel
+import RecommendationCore
+
+/// Any answers give a recommendation; it does not depend on their order; one more red flag never lowers the level; what is
+/// written can be read again.
+func sheetProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> String? {
+  guard let day = Day(year: 2026, month: 11, day: 22) else { return "no day" }
+  let response = randomResponse(pack.questionnaire, &generator)
+  let answers = Answers(response, to: pack.questionnaire, on: day)
+  let result = assess(answers, rules: pack.rules)
+
+  if let fault = fault(of: result, answers, pack) { return fault }
+
+  var shuffled = QuestionnaireResponse()
+  for item in pack.questionnaire.items.shuffled(using: &generator) { shuffled[item.id] = response[item.id] }
+  if assess(Answers(shuffled, to: pack.questionnaire, on: day), rules: pack.rules) != result {
+    return "the order of the answers changed the result"
+  }
+
+  var more = response
+  if let item = pack.questionnaire.items.randomElement(using: &generator) {
+    more[item.id] = randomAnswer(to: item, &generator)
+  }
+  let other = assess(Answers(more, to: pack.questionnaire, on: day), rules: pack.rules)
+  let before = Set(result.redFlags.map { "\($0.id) \($0.disposition)" })
+  let after = Set(other.redFlags.map { "\($0.id) \($0.disposition)" })
+  if before.isStrictSubset(of: after), other.disposition < result.disposition, result.isComplete {
+    return "one more red flag lowered the level"
+  }
+
+  let text = AnswersFile.write(response, on: day, for: pack.questionnaire)
+  guard let read = try? AnswersFile.read(Array(text.utf8), for: pack.questionnaire) else {
+    return "written answers cannot be read: \(text)"
+  }
+  let parkedToo = Answers(read.response, to: pack.questionnaire, on: day)
+  if assess(parkedToo, rules: pack.rules) != result { return "read answers give another result" }
+  return nil
+}
+
+private func fault(of result: Recommendation, _ answers: Answers, _ pack: ContentPack) -> String? {
+  if let highest = result.redFlags.map(\.disposition).max(), result.disposition < highest {
+    return "the level is below a red flag's"
+  }
+  if !result.isComplete && result.disposition == .selfCare { return "open answers reassured" }
+  if result.disposition.isEmergency && !result.treatments.isEmpty { return "treatments at an emergency" }
+  if result.disposition.hidesTreatments && result.treatments.contains(where: { $0.verdict != .avoid }) {
+    return "more than what to avoid at same-day"
+  }
+  if !result.disposition.hidesTreatments && result.treatments.count != pack.rules.treatments.count {
+    return "a treatment without a verdict"
+  }
+  if result.conditions.count > 3 { return "more than three patterns" }
+  // Parked answers never count: without them the result is the same but for their list.
+  var bare = QuestionnaireResponse()
+  for item in answers.enabled { bare[item.id] = answers.response[item.id] }
+  let again = assess(Answers(bare, to: pack.questionnaire, on: answers.day), rules: pack.rules)
+  if again.disposition != result.disposition || again.redFlags != result.redFlags
+    || again.treatments != result.treatments || again.conditions != result.conditions
+  {
+    return "a parked answer counted"
+  }
+  return nil
+}
+
+func randomResponse(
+  _ questionnaire: Questionnaire, _ generator: inout SeededGenerator
+) -> QuestionnaireResponse {
+  var response = QuestionnaireResponse()
+  // From sheets with all answers to almost empty ones; most signs absent, or everything would be an emergency.
+  let leftOut = Int.random(in: 0...9, using: &generator) < 3 ? Int.random(in: 0...100, using: &generator) : 0
+  let quiet = Bool.random(using: &generator)
+  for item in questionnaire.items where Int.random(in: 0..<100, using: &generator) >= leftOut {
+    response[item.id] = randomAnswer(to: item, quiet: quiet, &generator)
+  }
+  return response
+}
+
+func randomAnswer(
+  to item: Item, quiet: Bool = false, _ generator: inout SeededGenerator
+) -> Answer {
+  let roll = Int.random(in: 0..<100, using: &generator)
+  if item.offersNotSure, roll < 4, item.rows.isEmpty { return .notSure }
+  if item.maySkip, roll < 12 { return .declined }
+  switch item.kind {
+  case .yesNo: return .option(roll < (quiet ? 15 : 50) ? .yes : .no)
+  case .choice(let options): return .option(options.randomElement(using: &generator)?.id ?? .no)
+  case .choices(let options), .zones(_, let options):
+    return .options(options.map(\.id).filter { _ in Int.random(in: 0..<4, using: &generator) == 0 })
+  case .each(let rows, let options):
+    var answers: [AnswerOption.ID: RowAnswer] = [:]
+    for row in rows {
+      let dice = Int.random(in: 0..<100, using: &generator)
+      let choices = options.isEmpty ? [.yes, .no] : options.map(\.id)
+      if dice < 2 {
+        answers[row.id] = .notSure
+      } else if quiet && options.isEmpty {
+        answers[row.id] = .option(dice < 5 ? .yes : .no)
+      } else {
+        answers[row.id] = .option(choices.randomElement(using: &generator) ?? .no)
+      }
+    }
+    return .rows(answers)
+  case .number(let range):
+    return .number(Quantity(Double(Int.random(in: Int(range.least)...Int(range.most), using: &generator)), range.unit))
+  case .scale: return .scale(Int.random(in: 0...10, using: &generator))
+  case .bodySize:
+    return .bodySize(
+      height: Quantity(Double(Int.random(in: 120...210, using: &generator)), .centimeters),
+      weight: Quantity(Double(Int.random(in: 40...200, using: &generator)), .kilograms))
+  case .date:
+    return PartialDate(year: Int.random(in: 1990...2026, using: &generator)).map { .date($0) } ?? .declined
+  case .text: return .text("some words")
+  }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Glibc
+import PackFile
+import QuestionnaireModel
+import RecommendationCore
+
+/// A pack that was found, read and checked.
+struct LoadedPack {
+  let pack: ContentPack
+  let hash: String
+}
+
+/// Where the pack is looked for, in this order:
+///
+/// 1. `--pack FILE`
+/// 2. the file named by `KNEEGUIDE_PACK`
+/// 3. `../share/kneeguide/knee.pack` from the folder of the program
+/// 4. `knee.pack` in the `.build` folder that the program stands in: a checkout
+///
+/// The first two are final: a pack that someone named is used, or the reason is said. Postcondition: a pack, or one line.
+enum PackLocation {
+  static func load(named path: String?) throws -> LoadedPack {
+    if let path { return try read(path) }
+    if let path = getenv("KNEEGUIDE_PACK").map({ String(cString: $0) }), !path.isEmpty {
+      return try read(path)
+    }
+    let places = standardPlaces()
+    guard let found = places.first(where: { access($0, F_OK) == 0 }) else {
+      throw Failure(
+        "no pack found; looked at \(places.joined(separator: " and ")); "
+          + "make one with: kneeguide-content build Content --output knee.pack, then give --pack knee.pack",
+        status: Failure.badInput)
+    }
+    return try read(found)
+  }
+
+  private static func read(_ path: String) throws -> LoadedPack {
+    switch InputFile.read(path) {
+    case .failure(let fault):
+      throw Failure(
+        "cannot read the pack \(path): \(fault.description); "
+          + "make one with: kneeguide-content build Content --output \(path)",
+        status: Failure.badInput)
+    case .success(let bytes):
+      do {
+        return LoadedPack(pack: try PackFile.decode(bytes), hash: PackFile.hash(of: bytes))
+      } catch {
+        throw Failure("the pack \(path) cannot be used: \(error)", status: Failure.badInput)
+      }
+    }
+  }
+
+  static func standardPlaces() -> [String] {
+    guard let folder = programFolder() else { return [] }
+    var places = [folder + "/../share/kneeguide/knee.pack"]
+    if let build = folder.range(of: "/.build/") {
+      places.append(folder[..<build.lowerBound] + "/.build/knee.pack")
+    }
+    return places
+  }
+
+  /// The folder of this program, links resolved.
+  private static func programFolder() -> String? {
+    var buffer = [CChar](repeating: 0, count: 4097)
+    let length = readlink("/proc/self/exe", &buffer, 4096)
+    guard length > 0 else { return nil }
+    let path = String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+}
+
+extension String {
+  /// The last place where the text stands; `nil` if nowhere.
+  fileprivate func range(of text: String) -> Range<String.Index>? { ranges(of: text).last }
+}
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The pack to use.")
+  var pack: String?
+
+  @Option(help: "The region whose numbers to call are shown, such as us or uk.")
+  var region: String?
+
+  func load() throws -> LoadedPack { try PackLocation.load(named: pack) }
+
+  /// The region asked for, or the pack's default; never guessed.
+  func region(in pack: ContentPack) throws -> Region {
+    let wanted = region.map { Region.ID($0) } ?? pack.manifest.defaultRegion
+    guard let found = pack.manifest.regions.first(where: { $0.id == wanted }) else {
+      let known = pack.manifest.regions.map(\.id.rawValue).joined(separator: ", ")
+      throw Failure("there is no region \(wanted); take one of \(known)", status: Failure.usage)
+    }
+    return found
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Export
+import QuestionnaireModel
+import RecommendationCore
+
+/// From a file of answers to the recommendation, for scripts and other systems.
+struct Recommend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read answers from a JSON file and write what they lead to.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "The JSON file of answers; - for standard input.")
+  var answers: String
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Option(help: "Write to this new file instead of standard output.")
+  var output: String?
+
+  func run() throws {
+    try reportingFailure {
+      let loaded = try common.load()
+      let region = try common.region(in: loaded.pack)
+      let read = try readAnswers(answers, pack: loaded.pack)
+      let result = assess(read, rules: loaded.pack.rules)
+      let text =
+        switch format {
+        case .text:
+          TextSummary(
+            result, answers: read, pack: loaded.pack, region: region,
+            programVersion: Program.version, packHash: loaded.hash
+          ).text
+        case .json:
+          RecommendationJSON.text(
+            result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)
+        }
+      try write(text, wording: loaded.pack.wording)
+    }
+  }
+
+  private func write(_ text: String, wording: Wording) throws {
+    guard let output else { return try StandardOutput.write(text) }
+    switch SafeFileWriter.write(Array(text.utf8), to: output) {
+    case .success(.durable): break
+    case .success(let saved):
+      StandardError.write("\(Program.name): \(saved.message(path: output, wording: wording))\n")
+    case .failure(let fault):
+      throw Failure(fault.message(path: output, wording: wording), status: Failure.cannotWrite)
+    }
+  }
+}
+
+/// The answers of a file, read against the pack. A file that names no day gets today, and that is said.
+func readAnswers(_ path: String, pack: ContentPack) throws -> Answers {
+  let bytes: [UInt8]
+  switch InputFile.read(path) {
+  case .success(let read): bytes = read
+  case .failure(let fault):
+    throw Failure(
+      "cannot read the answers \(path): \(fault.description); check the name", status: Failure.badInput)
+  }
+  do {
+    let contents = try AnswersFile.read(bytes, for: pack.questionnaire)
+    let day = try contents.day ?? Day.todayOrFailure()
+    if contents.day == nil {
+      StandardError.write("\(Program.name): \(path) names no day; \"on\" is taken as \(day)\n")
+    }
+    return Answers(contents.response, to: pack.questionnaire, on: day)
+  } catch let faults as AnswersFile.Faults {
+    let name = path == "-" ? "standard input" : path
+    let lines = faults.all.map { "\(name):\($0)" }.joined(separator: "\n\(Program.name): ")
+    throw Failure(lines, status: Failure.badInput)
+  }
+}

@@ -1,0 +1,126 @@
+import ArgumentParser
+import CursesTerminal
+import Export
+import Glibc
+import QuestionnaireModel
+import RecommendationCore
+import Screens
+import TextUI
+import WalkthroughCore
+
+/// The walkthrough, on a terminal or as lines.
+struct Walk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Walk through the questions to a page for your visit.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Ask in plain lines: for screen readers, pipes and simple terminals.")
+  var line = false
+
+  @Option(help: "The language, such as en.")
+  var language: String?
+
+  @Option(help: "Keep the page in this file at the end.")
+  var export: String?
+
+  @Option(help: "The colors: default, high-contrast or monochrome.")
+  var theme: String = "default"
+
+  @Flag(help: "Say what this program is, and what it is not.")
+  var about = false
+
+  func run() throws { try reportingFailure(start) }
+
+  private func start() throws {
+    let loaded = try common.load()
+    if about { return try StandardOutput.write(aboutText(loaded)) }
+    let region = try common.region(in: loaded.pack)
+    if let language, !loaded.pack.manifest.languages.contains(language) {
+      let known = loaded.pack.manifest.languages.joined(separator: ", ")
+      throw Failure("the pack has no language \(language); take one of \(known)", status: Failure.usage)
+    }
+    guard let theme = Theme(named: theme) else {
+      let known = Theme.all.map(\.name).joined(separator: ", ")
+      throw Failure("there is no theme \(self.theme); take one of \(known)", status: Failure.usage)
+    }
+    let day = try Day.todayOrFailure()
+    var state = Walkthrough.State(
+      day: day, region: region.id,
+      suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt")
+    let saver = SummarySaver(loaded: loaded, region: region, export: export)
+    try walk(&state, loaded.pack, saver: saver, linesOnly: line, theme: theme)
+  }
+}
+
+/// On the screen where there is one, else in lines.
+func walk(
+  _ state: inout Walkthrough.State, _ pack: ContentPack, saver: SummarySaver, linesOnly: Bool,
+  theme: Theme
+) throws {
+  // A file larger than the limit is a failed write, not the end of the program.
+  signal(SIGXFSZ, SIG_IGN)
+  signal(SIGPIPE, SIG_IGN)
+  let isTerminal = isatty(0) == 1 && isatty(1) == 1
+  if linesOnly || !isTerminal { return try LineLoop(pack: pack, effects: saver.effects).run(&state) }
+  let ending: Ending
+  do {
+    var terminal = try CursesTerminal(theme: theme)
+    ending = runLoop(&terminal, &state, pack: pack, effects: saver.effects)
+    terminal.close()
+  } catch {
+    StandardError.write("\(Program.name): \(error.what); \(error.remedy)\n")
+    return try LineLoop(pack: pack, effects: saver.effects).run(&state)
+  }
+  switch ending {
+  case .left: if let path = state.file.savedAt { try StandardOutput.write(saver.savedLine(path) + "\n") }
+  case .closed: throw ExitCode(128 + SIGHUP)
+  case .signal(let number): throw ExitCode(128 + number)
+  }
+}
+
+/// Writes the summary, when asked on the screen and at the end where `--export` asks for it.
+struct SummarySaver {
+  let loaded: LoadedPack
+  let region: Region
+  let export: String?
+
+  var effects: WalkthroughEffects {
+    WalkthroughEffects(
+      save: { path, state in save(to: path, state) },
+      beforeLeaving: { state in
+        guard let export, state.file.savedAt == nil, state.hasResult,
+          case .saveFailed(let fault) = save(to: export, state)
+        else { return nil }
+        return .saveFailed(fault)
+      })
+  }
+
+  func save(to path: String, _ state: Walkthrough.State) -> Walkthrough.Action {
+    let answers = state.answers(in: loaded.pack)
+    let summary = TextSummary(
+      assess(answers, rules: loaded.pack.rules), answers: answers, pack: loaded.pack,
+      region: region, programVersion: Program.version, packHash: loaded.hash)
+    switch SafeFileWriter.write(Array(summary.text.utf8), to: path) {
+    case .success(.durable): return .saved(at: path, note: nil)
+    case .success(let saved): return .saved(at: path, note: saved.message(path: path, wording: loaded.pack.wording))
+    case .failure(let fault):
+      return .saveFailed(fault.message(path: path, wording: loaded.pack.wording))
+    }
+  }
+
+  func savedLine(_ path: String) -> String { loaded.pack.wording(.savedAt, ["path": path]) }
+}
+
+func aboutText(_ loaded: LoadedPack) -> String {
+  let manifest = loaded.pack.manifest
+  return """
+    \(manifest.title) \(Program.version)
+    pack \(manifest.id) \(manifest.version) (\(loaded.hash.prefix(12)))
+    reviewed \(manifest.reviewed), review due \(manifest.reviewDue)
+
+    \(manifest.intendedUse)
+    \(manifest.notADiagnosis)
+
+    """
+}

@@ -1,0 +1,75 @@
+package import RecommendationCore
+import Screens
+package import TextUI
+package import WalkthroughCore
+
+/// How a walkthrough ended.
+package enum Ending: Equatable, Sendable {
+  case left
+  /// The terminal vanished.
+  case closed
+  case signal(Int32)
+}
+
+/// What the world does for a walkthrough. Each gives the action that tells how it went.
+package struct WalkthroughEffects {
+  package var save: (String, Walkthrough.State) -> Walkthrough.Action
+  /// Called before leaving; an action keeps the person here, since something could not be done.
+  package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
+
+  package init(
+    save: @escaping (String, Walkthrough.State) -> Walkthrough.Action,
+    beforeLeaving: @escaping (Walkthrough.State) -> Walkthrough.Action? = { _ in nil }
+  ) {
+    self.save = save
+    self.beforeLeaving = beforeLeaving
+  }
+}
+
+/// The one loop of the screen: draw, wait, act.
+package func runLoop<T: Terminal & ~Copyable>(
+  _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,
+  effects: WalkthroughEffects
+) -> Ending {
+  state.settleFocus(in: pack)
+  var needsDrawing = true
+  while true {
+    if needsDrawing {
+      let drawn = render(state, in: pack, size: terminal.size, glyphs: terminal.glyphs)
+      terminal.present(drawn.frame)
+      _ = reduce(&state, .drawn(drawn.metrics), in: pack)
+    }
+    needsDrawing = true
+    switch terminal.wait(milliseconds: nil) {
+    case .closed: return .closed
+    case .signal(let number): return .signal(number)
+    case .idle: needsDrawing = false
+    case .resized: break
+    case .key(let key):
+      guard let action = action(for: key, in: state, pack: pack) else {
+        needsDrawing = false
+        continue
+      }
+      if apply(action, to: &state, pack: pack, effects: effects) { return .left }
+    }
+  }
+}
+
+/// Applies an action and what follows from it; true when the person leaves.
+package func apply(
+  _ action: Walkthrough.Action, to state: inout Walkthrough.State, pack: ContentPack,
+  effects: WalkthroughEffects
+) -> Bool {
+  for effect in reduce(&state, action, in: pack) {
+    switch effect {
+    case .save(let path): _ = reduce(&state, effects.save(path, state), in: pack)
+    case .leave:
+      guard let obstacle = effects.beforeLeaving(state) else { return true }
+      // Only once: who leaves again leaves.
+      if state.file.fault != nil && state.screen == .leave { return true }
+      _ = reduce(&state, .obstacleMet, in: pack)
+      _ = reduce(&state, obstacle, in: pack)
+    }
+  }
+  return false
+}

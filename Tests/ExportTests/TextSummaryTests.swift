@@ -1,0 +1,154 @@
+import Golden
+import QuestionnaireModel
+import RecommendationCore
+import Testing
+
+@testable import Export
+
+struct TextSummaryTests {
+  @Test(arguments: [
+    ("summary-long-standing", SmallPack.longStanding), ("summary-emergency", SmallPack.emergency),
+    ("summary-same-day", SmallPack.sameDay), ("summary-unsure", SmallPack.unsure),
+    ("summary-nothing-said", [:]),
+  ])
+  func `looks as it did`(name: String, given: [Item.ID: Answer]) {
+    expectGolden(SmallPack.summary(given).text, named: name)
+  }
+
+  @Test func `no line is wider than 78 columns or holds a control, whatever was said`() {
+    var random = SeededGenerator(seed: 11)
+    for round in 0..<200 {
+      let response = SmallPack.pack.questionnaire.randomResponse(using: &random)
+      let answers = Answers(response, to: SmallPack.pack.questionnaire, on: SmallPack.today)
+      let text = SmallPack.summary(answers, includesPrivate: round % 2 == 0).text
+      #expect(text.hasSuffix("\n"))
+      #expect(!text.utf8.contains { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F })
+      for line in text.split(separator: "\n") {
+        let columns = line.unicodeScalars.reduce(0) {
+          $0
+            + ($1.value >= 0x1F000 || (0x3000...0x9FFF).contains($1.value)
+              ? 2 : $1.value == 0x301 || $1.value == 0x302 ? 0 : 1)
+        }
+        #expect(columns <= 78, "\(line)")
+        #expect(line.last != " ")
+      }
+    }
+  }
+
+  @Test func `a control in the words of a pack does not reach the paper`() {
+    var layout = SummaryLayout()
+    layout.paragraph("a\u{1B}[2Jb\u{7}\u{9B}c\td\ne", first: "\u{0}")
+    layout.banner("x\r", right: "\u{202E}y")
+    #expect(layout.lines[0] == "\u{FFFD}a\u{FFFD}[2Jb\u{FFFD}\u{FFFD}c d e")
+    #expect(
+      !layout.lines.joined().unicodeScalars.contains { $0.properties.generalCategory == .control })
+  }
+
+  @Test func `an emergency names no treatment, not even one that slipped into the result`() {
+    let answers = SmallPack.answers(SmallPack.emergency)
+    let result = assess(answers, rules: SmallPack.rules)
+    #expect(result.disposition == .emergencyCall)
+    for recommendation in [result, SmallPack.emergencyWithTreatments] {
+      let text = TextSummary(
+        recommendation, answers: answers, pack: SmallPack.pack, region: SmallPack.region,
+        programVersion: "0", packHash: ""
+      ).text
+      for treatment in SmallPack.rules.treatments { #expect(!text.contains(treatment.name)) }
+      #expect(!text.contains("Creams"))
+      #expect(text.contains("Do not drive yourself."))
+    }
+  }
+
+  @Test func `same-day shows no ladder, only what to avoid`() {
+    let text = SmallPack.summary(SmallPack.sameDay).text
+    #expect(text.contains("[avoid] Anti-pain tablets"))
+    for words in ["Brisk walking", "Rub-on gel", "Core care", "you are here", "ladder"] {
+      #expect(!text.contains(words))
+    }
+  }
+
+  @Test func `at an emergency only its own level says what to do, and how soon`() throws {
+    let lines = SmallPack.summary(SmallPack.emergency).lines
+    let page = lines.prefix { !$0.contains("For the clinician") }
+    #expect(page.contains("Call 911."))
+    for words in ["emergency department", "today", "same-day", "7 days", "not sure", "visit"] {
+      #expect(!page.contains { $0.contains(words) }, "\(words)")
+    }
+    #expect(page.contains { $0.contains("Do not wait for a fever.") })
+  }
+
+  @Test func `what was not sure is never a positive finding`() throws {
+    let lines = SmallPack.summary(SmallPack.unsure).lines
+    let start = try #require(lines.firstIndex(of: "Positive findings"))
+    let end = try #require(lines[start...].firstIndex(of: ""))
+    #expect(lines[start..<end].contains { $0.contains("Swollen") })
+    #expect(!lines[start..<end].contains { $0.contains("Hot") })
+    #expect(lines.contains("- You were not sure about: A hot, swollen knee"))
+    // The flag's own action is for those who are sure.
+    #expect(!lines.contains { $0.contains("Go to an emergency department now.") })
+  }
+
+  @Test func `a private answer and what rests on it stay off, unless asked for`() {
+    let given = SmallPack.changed([
+      "health": .rows(["kidneys": .option(.no), "ulcer": .option(.no)])
+    ])
+    let text = SmallPack.summary(given).text
+    #expect(!text.contains("rivate matter"))
+    #expect(text.contains("[ask first] Anti-pain tablets"))
+    #expect(text.contains("For a reason that you kept off this page"))
+    let whole = SmallPack.summary(given, includesPrivate: true).text
+    #expect(whole.contains("A private matter: Yes"))
+    #expect(whole.contains("What about the private matter?"))
+    #expect(!whole.contains("For a reason that you kept off this page"))
+  }
+
+  @Test func `an answer behind a flag that is not sure is no finding`() {
+    // A month is an answer, but may leave it open whether a time has passed.
+    let answers = SmallPack.answers(SmallPack.longStanding)
+    for isUnsure in [true, false] {
+      let flag = Recommendation.RaisedFlag(
+        id: "hot-knee", disposition: .sameDay, isUnsure: isUnsure, because: [Subject("since")])
+      let reported = ReportedAnswers(
+        answers, flags: [flag], wording: SmallPack.wording, clinical: false, includesPrivate: true)
+      let isFinding = reported.positive.lines(clinical: false).contains("First time: 2026-03")
+      #expect(isFinding == !isUnsure)
+    }
+  }
+
+  @Test func `a sign that was asked again counts as that answer`() {
+    let answers = SmallPack.answers(
+      SmallPack.unsure.merging(["check-hot": .option(.yes)]) { $1 })
+    let reported = ReportedAnswers(
+      answers, flags: assess(answers, rules: SmallPack.rules).redFlags, wording: SmallPack.wording,
+      clinical: false, includesPrivate: true)
+    #expect(reported.positive.lines(clinical: false).first == "Knee now: Hot; Swollen")
+    #expect(reported.unsure.isEmpty)
+  }
+
+  @Test func `every answer that counts stands in exactly one list`() {
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<150 {
+      let response = SmallPack.pack.questionnaire.randomResponse(using: &random)
+      let answers = Answers(response, to: SmallPack.pack.questionnaire, on: SmallPack.today)
+      let reported = ReportedAnswers(
+        answers, flags: assess(answers, rules: SmallPack.rules).redFlags,
+        wording: SmallPack.wording, clinical: false, includesPrivate: true)
+      let lists = [
+        reported.positive, reported.other, reported.negative, reported.unsure, reported.unanswered,
+      ]
+      for item in answers.enabled {
+        let entries = lists.flatMap { $0.flatMap(\.entries) }.filter { $0.item.id == item.id }
+        if item.rows.isEmpty || response[item.id] == nil {
+          #expect(entries.count == 1, "\(item.id)")
+        } else {
+          #expect(entries.flatMap(\.words).count == item.rows.count, "\(item.id)")
+        }
+      }
+    }
+  }
+
+  @Test func `the same answers give the same bytes`() {
+    let first = SmallPack.summary(SmallPack.longStanding).text
+    for _ in 0..<5 { #expect(SmallPack.summary(SmallPack.longStanding).text == first) }
+  }
+}

@@ -1,0 +1,75 @@
+import QuestionnaireModel
+import RecommendationCore
+
+extension FixturePack {
+  static let pages = [
+    Page(
+      id: "signs", title: "Signs", about: "What a sign is.", group: .urgent, reviewed: today,
+      reviewDue: day(2027, 11, 22), sources: ["source-a"],
+      blocks: [
+        .paragraph([
+          .text("A sign cannot wait. Call {emergency-number} "),
+          .source("source-a", [.text("1")]), .text("."),
+        ])
+      ]),
+    Page(
+      id: "thing-a", title: "Thing A", about: "What thing A is, and what it costs.",
+      group: .treatments, reviewed: day(2026, 2, 28), reviewDue: day(2028, 2, 29), sources: [],
+      blocks: [
+        .heading(level: 2, [.text("What it is")]),
+        .paragraph([.text("A thing with the letter A.")]),
+        .bullets([
+          [.paragraph([.text("It is small.")])], [.paragraph([.text("It is cheap.")])],
+        ]),
+        .heading(level: 2, [.text("What it costs")]),
+        .paragraph([.text("Nothing. See "), .page("signs", [.text("signs")]), .text(".")]),
+      ]),
+    Page(
+      id: "about-things", title: "About things", about: "A long page with everything in it.",
+      group: .start, reviewed: today, reviewDue: day(2027, 11, 22),
+      sources: ["source-a", "source-b"], blocks: kinds + (1...8).flatMap(chapter)),
+  ]
+
+  /// Every kind of block and of words.
+  private static let kinds: [Page.Block] = [
+    .heading(level: 2, [.text("Every kind of "), .emphasis([.text("block")])]),
+    .paragraph([
+      .text("Plain, "), .emphasis([.text("leaning")]), .text(", "),
+      .strong([.text("heavy, "), .emphasis([.text("both")])]), .text(", "),
+      .page("thing-a", [.text("a "), .strong([.text("page")])]), .text(" and "),
+      .source("source-b", [.text("a source")]), .text("."),
+    ]),
+    .bullets([
+      [
+        .paragraph([.text("A point with points below it:")]),
+        .bullets([[.paragraph([.text("one")])], [.paragraph([.text("two")])]]),
+      ],
+      [.paragraph([.text("A point of two paragraphs.")]), .paragraph([.text("The second.")])],
+    ]),
+    .numbered(
+      from: 3, [[.paragraph([.text("Starts at three.")])], [.paragraph([.text("Then four.")])]]),
+    .quote([
+      .paragraph([.text("Said by another.")]), .quote([.paragraph([.text("Who was quoted.")])]),
+    ]),
+    .rule,
+    .heading(level: 3, [.text("Letters of the world")]),
+    .paragraph([.text("Größe, naïve, 膝, колено, “quoted”, 1 – 2 kg.")]),
+  ]
+
+  private static func chapter(_ number: Int) -> [Page.Block] {
+    [
+      .heading(level: 2, [.text("Chapter \(number)")]),
+      .paragraph([
+        .text(
+          "This is chapter \(number) of a page that is longer than any screen, so that a reader has"
+            + " to turn it, and long enough in its lines that each of them has to be wrapped.")
+      ]),
+      .numbered(
+        from: 1,
+        [
+          [.paragraph([.text("First of chapter \(number).")])],
+          [.paragraph([.text("Second of chapter \(number).")])],
+        ]),
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+import CPseudoTerminal
+import Testing
+import TextUI
+
+struct DisplayWidthTests {
+  /// ncurses places its cursor by the libc's table; ours must never differ for what is drawn.
+  @Test func `every scalar is as wide as the libc says`() {
+    #expect(pty_set_utf8_locale() != 0)
+    var wrong: [String] = []
+    for value in UInt32(1)...0x3_FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let ours = scalar.displayWidth
+      let libc = Int(pty_wcwidth(Int32(bitPattern: value)))
+      // A libc of a later Unicode knows more: that is drawn as U+FFFD here.
+      if ours == libc || (ours == -1 && value >= 0xA0) { continue }
+      wrong.append("\(String(value, radix: 16)): \(ours), not \(libc)")
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(20))")
+  }
+
+  /// The other way round: nothing is unknown here that this libc knows.
+  @Test func `no scalar of Unicode 14 is unknown`() {
+    #expect(pty_set_utf8_locale() != 0)
+    let unknown = (UInt32(0xA0)...0x3_FFFF).compactMap(Unicode.Scalar.init).filter {
+      guard let age = $0.properties.age, age.major <= 14 else { return false }
+      return $0.displayWidth == -1 && pty_wcwidth(Int32(bitPattern: $0.value)) >= 0
+    }
+    #expect(unknown.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("", 0), ("knee", 4), ("café", 4), ("cafe\u{301}", 4), ("漢字", 4), ("한", 2),
+    ("\u{1112}\u{1161}\u{11AB}", 2), ("a\tb", 3), ("\u{1B}[A", 3), ("\u{200B}", 0), ("👍", 2),
+    // Of a sequence the first emoji is drawn; a flag not at all.
+    ("👍🏽", 2), ("👨‍👩‍👧", 2), ("🇩🇪", 2), ("❤️", 1), ("\u{301}", 0),
+  ])
+  func `a text is as wide as what is drawn of it`(text: String, width: Int) {
+    #expect(displayWidth(text) == width)
+  }
+
+  @Test func `a control has no width`() {
+    #expect(displayWidth("\u{7}" as Character) == -1)
+    #expect(displayWidth("\u{9B}" as Character) == -1)
+    #expect(displayWidth("x" as Character) == 1)
+    #expect(displayWidth("漢" as Character) == 2)
+    #expect(displayWidth("e\u{301}" as Character) == 1)
+  }
+
+  @Test func `a text is as wide as the cells it fills`() {
+    var random = SeededGenerator(state: 1)
+    for _ in 0..<2000 {
+      let text = random.text(upTo: 20)
+      var frame = Frame(size: Size(width: 200, height: 1), style: .footer)
+      let end = frame.put(text, at: Point(x: 0, y: 0), style: .body)
+      #expect(end == displayWidth(text))
+      let written = (0..<200).filter { frame[Point(x: $0, y: 0)].style == .body }
+      #expect(written.count == end)
+    }
+  }
+}
