@@ -55,7 +55,11 @@ func judge(
     }
     return result(.avoid, holding)
   }
-  if let text = treatment.notAdvised { return result(.notAdvised, [reason(text)]) }
+  if let text = treatment.notAdvised {
+    // Who takes it all the same must read what it clashes with.
+    let clashes = gateReasons(treatment.askFirst, of: treatment, answers).filter { !$0.isUnknown }
+    return result(.notAdvised, [reason(text)] + clashes)
+  }
 
   let suits = answers.truth(of: treatment.suits, reading: .plain)
   if suits == .no { return result(.notAdvised, treatment.doesNotSuit.map { [reason($0)] } ?? []) }

@@ -18,6 +18,7 @@ struct Layout {
   let glyphs: Glyphs
   private let focus: Int?
   private var nextNumber = 1
+  private let takesDigits: Bool
   /// Where what is known of an item starts, in columns.
   private let column: Int
 
@@ -25,13 +26,10 @@ struct Layout {
     self.width = max(1, width)
     self.glyphs = glyphs
     self.focus = focus
+    takesDigits = content.takesDigits
     column = Layout.detailColumn(content, glyphs: glyphs)
     if !content.heading.isEmpty {
       add(content.heading, style: .heading)
-      if isRoomy { lines.append([]) }
-    }
-    if let fault = content.fault {
-      add(fault, first: "! ", rest: "  ", style: .warning)
       if isRoomy { lines.append([]) }
     }
     let digits = content.entries.count
@@ -102,7 +100,7 @@ struct Layout {
   private mutating func addMarked(
     _ mark: String, _ text: String, _ hint: String?, number: Int, _ isFocused: Bool, isOn: Bool
   ) {
-    let label = number <= 9 ? "\(number) " : "  "
+    let label = takesDigits ? "" : number <= 9 ? "\(number) " : "  "
     let head = (isFocused ? glyphs.focus : "  ") + label + mark + " "
     let style: Style = isFocused ? .focus : isOn ? .chosen : .body
     let lead = min(displayWidth(head), max(0, width - 8))
@@ -137,7 +135,7 @@ struct Layout {
     let tail = unit.isEmpty ? "" : " " + glyphs.text(unit)
     let shown = glyphs.text(text)
     // A blank after the text is where the cursor stands.
-    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, 12)))
+    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, unit.isEmpty ? 40 : 12)))
     let rows = wrapTyped(shown, width: fieldWidth)
     let y = lines.count
     for (index, row) in rows.enumerated() {

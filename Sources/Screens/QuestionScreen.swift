@@ -7,6 +7,10 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
   var content = ScreenContent(
     section: scene.pack.questionnaire.section(of: id)?.title ?? "", heading: scene.fill(item.ask))
   content.place = isChange ? scene.word(.changing) : part(of: id, in: scene)
+  switch item.kind {
+  case .number, .scale, .bodySize, .date, .text: content.takesDigits = true
+  case .yesNo, .choice, .choices, .each, .zones: break
+  }
   let draft = scene.state.draft(of: item)
   if let fault = draft.fault { content.fault = faultText(fault, item: item, scene) }
   if let hint = item.hint { content.say(scene.fill(hint), .hint) }

@@ -40,7 +40,11 @@ private func render(
   let margin = size.width >= 76 ? 2 : size.width >= 44 ? 1 : 0
   let width = min(widestText, size.width - 2 * margin)
   let footer = footerLines(content.keys, width: width, most: isRoomy ? 2 : 1, glyphs: glyphs)
-  let top = isRoomy ? 2 : 1
+  let fault = content.fault.map {
+    wrap(glyphs.text($0), width: width, first: "! ", rest: "  ").prefix(size.height / 3)
+  }
+  let ceiling = isRoomy ? 2 : 1
+  let top = ceiling + (fault?.count ?? 0)
   let bottom = size.height - footer.count - (isRoomy ? 1 : 0)
   let height = max(1, bottom - top)
 
@@ -51,6 +55,11 @@ private func render(
   }
   for (index, line) in footer.enumerated() {
     draw(line, at: Point(x: margin, y: size.height - footer.count + index), &frame)
+  }
+
+  // What is wrong stands still above the body, however far that is scrolled.
+  for (index, line) in (fault ?? []).enumerated() {
+    frame.put(line, at: Point(x: margin, y: ceiling + index), style: .warning)
   }
 
   // One column less while the text scrolls, for the sign that there is more.

@@ -10,6 +10,8 @@ package struct ScreenContent: Equatable, Sendable {
   /// What is wrong, said above everything else.
   package var fault: String?
   package var blocks: [Block] = []
+  /// Digits are typed into a field here, so no entry shows a number.
+  package var takesDigits = false
   /// The keys that work here and nothing else, the most needed first.
   package var keys: [KeyHint] = []
 

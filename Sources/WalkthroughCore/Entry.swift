@@ -94,10 +94,8 @@ extension Walkthrough.State {
         default: false
         }
       } ?? 0
-    case .result(.handOver), .pageList: break
-    default:
-      visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave && screen.isPlace } ?? 0
-      if screen == .welcome || screen == .leave { visit.focus = 0 }
+    case .welcome, .leave, .pageList, .save, .result(.handOver): break
+    default: visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0
     }
   }
 }

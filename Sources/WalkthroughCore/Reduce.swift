@@ -28,7 +28,7 @@ private func reduceAction(
     guard let index = state.entries(in: pack).firstIndex(of: entry) else { return [] }
     state.visit.focus = index
     // Chosen by name, so there is nothing left that had to be seen first.
-    state.visit.shown = Int.max
+    state.visit.seen = Set(state.entries(in: pack).indices)
     return press(&state, entry, in: pack)
   case .saved(let path, let note):
     state.file.savedAt = path

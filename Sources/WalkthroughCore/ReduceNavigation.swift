@@ -175,8 +175,6 @@ extension Walkthrough.State {
   mutating func noteDrawn(_ metrics: Walkthrough.Metrics) {
     visit.metrics = metrics
     visit.scroll = metrics.scroll
-    let end = metrics.scroll + metrics.height
-    let seen = metrics.entries.prefix { $0.upperBound <= end }.count
-    visit.shown = max(visit.shown, seen)
+    visit.seen.formUnion(visit.entriesSeen)
   }
 }

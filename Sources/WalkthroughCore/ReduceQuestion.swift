@@ -172,12 +172,15 @@ private func isAllShown(
 ) -> Bool {
   let entries = state.entries(in: pack)
   // Options, rows and "not sure"; what only leads on need not be seen first.
-  let needed = (entries.lastIndex { $0 != .continue && $0 != .noToTheRest } ?? -1) + 1
-  guard let metrics = state.visit.metrics, state.visit.shown < needed,
-    metrics.contentHeight > metrics.height
+  let unseen = entries.indices.first { index in
+    entries[index] != .continue && entries[index] != .noToTheRest
+      && !state.visit.seen.contains(index)
+  }
+  guard let unseen, let metrics = state.visit.metrics, metrics.contentHeight > metrics.height
   else { return true }
   edit(item, &state) { $0.fault = .moreBelow }
-  state.visit.focus = min(state.visit.shown, entries.count - 1)
+  state.visit.focus = unseen
+  state.visit.revealFocus()
   return false
 }
 

@@ -59,8 +59,8 @@ package enum Walkthrough {
     package var focus = 0
     /// The first line of the body that is seen.
     package var scroll = 0
-    /// How many entries, from the first, have been seen so far.
-    package var shown = 0
+    /// The entries that have been on the screen so far.
+    package var seen: Set<Int> = []
     package var metrics: Metrics?
     /// Not settled yet: the focus still goes to where this screen wants it first.
     var isNew = true
