@@ -153,6 +153,7 @@ import Testing
 
   @Test(arguments: [
     "when: >\n      knee-now.swollen\n      and 1️⃣nix",
+    "when: > # knee-now.swollen and nix\n      knee-now.swollen and\n      1️⃣nix",
     "when: >-\n\n      knee-now.swollen and\n\n      1️⃣nix",
     "when: |\n      knee-now.swollen\n      and\n      1️⃣nix",
     "when: knee-now.swollen\n      and 1️⃣nix",

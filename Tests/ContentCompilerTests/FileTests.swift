@@ -109,7 +109,8 @@ import Testing
   }
 
   @Test func `pictures and licenses are nobody's business`() throws {
-    try expectFindings([], planting: [], adding: ["pictures/knee.txt": "", "LICENSE": "x"])
+    try expectFindings(
+      [], planting: [], adding: ["pictures/knee.txt": "", "pictures/knee.yaml": "", "LICENSE": "x"])
   }
 
   @Test func `all definition files are read`() throws {

@@ -38,7 +38,7 @@ extension Tag {
     files[file] = try example(below: heading)
     let form = [
       "KnownKeys", "CompleteKeys", "RightTypes", "ReadableYAML", "UniqueKeys", "KnownWords",
-      "PageHeader", "ShownMarkdown",
+      "PageHeader",
     ]
     return try compiled(files).diagnostics
       .filter { $0.file == file && form.contains($0.rule) }
