@@ -132,7 +132,10 @@ let package = Package(
       ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
     tests(
       "ContentCompilerTests",
-      ["QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler"]),
+      [
+        "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler",
+        "kneeguide-content",
+      ]),
     tests(
       "ExportTests",
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),

@@ -37,8 +37,9 @@ let contentRules: [any ContentRule.Type] = [
   ReviewInTime.self,
   ScaleScores.self,
   UniqueIds.self,
-  UsedDefinitions.self,
   UsedPages.self,
   UsedReferences.self,
   WellFormedIds.self,
+  // The last one: it is silent while there are errors.
+  UsedDefinitions.self,
 ]
