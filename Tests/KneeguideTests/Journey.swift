@@ -20,7 +20,9 @@ struct Journey {
   func answer(_ id: Item.ID) -> Answer? { state.response[id] }
 }
 
-/// The keys through the loop. After the last of them the terminal vanishes.
+/// The keys through the loop.
+///
+/// After the last of them the terminal vanishes.
 func journey(
   _ keys: Keys, from start: Walkthrough.State = .fixture(),
   size: Size = Size(width: 80, height: 24),

@@ -95,7 +95,8 @@ struct JourneyTests {
   }
 
   @Test func `why, help and help now come and go`() {
-    let walk = journey("w <esc> ? <esc> e <esc> <f1> <enter> <f2> <enter>", from: .question("level"))
+    let walk = journey(
+      "w <esc> ? <esc> e <esc> <f1> <enter> <f2> <enter>", from: .question("level"))
     let texts = walk.frames.map(\.text)
     #expect(texts.contains { $0.contains("The level says how soon.") })
     #expect(texts.contains { $0.contains("How this works") })
@@ -109,8 +110,9 @@ struct JourneyTests {
     let walk = journey("q", from: .question("place"))
     #expect(walk.screen.contains("Your answers will be gone."))
     #expect(walk.ending == .closed)
-    #expect(journey("q <enter>", from: .question("place")).state.screen
-      == .question("place", isChange: false))
+    #expect(
+      journey("q <enter>", from: .question("place")).state.screen
+        == .question("place", isChange: false))
     #expect(journey("q 2", from: .question("place")).ending == .left)
     #expect(journey("<ctrl-c> <ctrl-c>", from: .question("place")).ending == .left)
   }

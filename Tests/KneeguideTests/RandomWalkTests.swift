@@ -31,8 +31,9 @@ struct RandomWalkTests {
     if seed % 4 == 0 { try expectWayOut(walk.state) }
   }
 
-  /// The same keys without the loop. At each of them at most the item on the screen gets an answer:
-  /// the one that stands on the screen, or that of the line that was pressed.
+  /// The same keys without the loop.
+  ///
+  /// At each of them at most the item on the screen gets an answer: the one that stands on the screen, or that of the line that was pressed.
   private func model(_ events: [TerminalEvent]) throws -> Walkthrough.State {
     var state = Walkthrough.State.fixture()
     var size = Size(width: 80, height: 24)

@@ -46,9 +46,11 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    (#"{"plaec": "attic"}"#, ":1:2: there is no item \"plaec\"", "did you mean \"place\""), (#"{"place": "atic"}"#, ":1:11: ", "did you mean \"attic\""),
+    (#"{"plaec": "attic"}"#, ":1:2: there is no item \"plaec\"", "did you mean \"place\""),
+    (#"{"place": "atic"}"#, ":1:11: ", "did you mean \"attic\""),
     (#"{"age": 121}"#, "age", "120"), (#"{"age": 1"#, "standard input:1:", ""),
-    (#"{"signs": {"on": true}}"#, ":1:12: signs: ", "did you mean \"one\""), ("", "standard input:1:1", ""),
+    (#"{"signs": {"on": true}}"#, ":1:12: signs: ", "did you mean \"one\""),
+    ("", "standard input:1:1", ""),
     (#"{"age": 1, "age": 2}"#, "age", ""),
   ])
   func `answers that cannot be read are refused with their place`(
@@ -119,7 +121,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    "welcome", "age", "check", "result", "result:ladder", "page:signs", "pages", "treatment:thing-a",
+    "welcome", "age", "check", "result", "result:ladder", "page:signs", "pages",
+    "treatment:thing-a",
     "pattern:worn", "flag:flag-call", "why:age", "help", "emergency", "save", "saved", "leave",
     "interruption",
   ])
@@ -151,7 +154,8 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    ["--nonsense"], ["walk", "--nonsense"], ["recommend"], ["recommend", "--answers", "-", "--format", "x"],
+    ["--nonsense"], ["walk", "--nonsense"], ["recommend"],
+    ["recommend", "--answers", "-", "--format", "x"],
     ["walk", "one", "two"], ["screen"],
   ])
   func `an option that is none is a fault of use`(arguments: [String]) throws {

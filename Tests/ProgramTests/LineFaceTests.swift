@@ -5,7 +5,8 @@ import Testing
 /// The walk in lines: through pipes, and where the terminal can do no more.
 struct LineFaceTests {
   static let wholeWalk = [
-    "", "0", "67", "1", "170", "80.5", "It squeaks.", "2020-05", "8", "5", "2", "2 3", "3", "2", "2",
+    "", "0", "67", "1", "170", "80.5", "It squeaks.", "2020-05", "8", "5", "2", "2 3", "3", "2",
+    "2",
     "",
   ]
 

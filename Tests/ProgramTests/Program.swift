@@ -10,8 +10,9 @@ import TextUI
 enum Program {
   struct Missing: Error {}
 
-  /// The program as it is shipped, or the one that was built with the tests. Without it every test
-  /// fails: none may pass by not being run.
+  /// The program as it is shipped, or the one that was built with the tests.
+  ///
+  /// Without it every test fails: none may pass by not being run.
   static func path() throws -> String {
     let beside = Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()
     let main = Bundle.main.executableURL?.deletingLastPathComponent()

@@ -1,5 +1,5 @@
-internal import Glibc
 import Foundation
+internal import Glibc
 import TerminalTestKit
 import Testing
 import TextUI

@@ -49,16 +49,23 @@ struct ResultTests {
     expect(&state, after: .backPressed) { $0.show(.checkAnswers) }
   }
 
-  @Test(arguments: [
-    ([:], Walkthrough.ResultPart.allCases),
-    (["level": .scale(4)], [
-      .now, .patterns, .ladder, .cautions, .surgery, .questions, .readMore, .handOver,
-    ]),
-    (["signs": FixturePack.signs(yes: ["three"])], [
-      .now, .sooner, .patterns, .cautions, .questions, .readMore, .handOver,
-    ]),
-    (["signs": FixturePack.signs(yes: ["one"])], [.now, .sooner, .questions, .handOver]),
-  ] as [([Item.ID: Answer], [Walkthrough.ResultPart])])
+  @Test(
+    arguments: [
+      ([:], Walkthrough.ResultPart.allCases),
+      (
+        ["level": .scale(4)],
+        [
+          .now, .patterns, .ladder, .cautions, .surgery, .questions, .readMore, .handOver,
+        ]
+      ),
+      (
+        ["signs": FixturePack.signs(yes: ["three"])],
+        [
+          .now, .sooner, .patterns, .cautions, .questions, .readMore, .handOver,
+        ]
+      ),
+      (["signs": FixturePack.signs(yes: ["one"])], [.now, .sooner, .questions, .handOver]),
+    ] as [([Item.ID: Answer], [Walkthrough.ResultPart])])
   func `a part stands only where it has something to say`(
     changed: [Item.ID: Answer], parts: [Walkthrough.ResultPart]
   ) {
@@ -76,8 +83,10 @@ struct ResultTests {
     #expect(entries(.handOver) == [.open(.save), .open(.checkAnswers), .leave])
     let ladder = result(.ladder).entries(in: pack)
     #expect(
-      ladder == [.open(.treatment("thing-a")), .open(.treatment("thing-c")),
-        .open(.treatment("thing-b")), .continue])
+      ladder == [
+        .open(.treatment("thing-a")), .open(.treatment("thing-c")),
+        .open(.treatment("thing-b")), .continue,
+      ])
     #expect(
       result(.cautions).entries(in: pack) == [
         .open(.treatment("thing-d")), .open(.treatment("thing-c")), .open(.treatment("thing-e")),

@@ -11,7 +11,8 @@ struct ScrollingTests {
   /// A screen of so many lines with one entry a line, the first under a head of two lines.
   private func metrics(height: Int, entries: Int, scroll: Int = 0) -> Metrics {
     Metrics(
-      height: height, contentHeight: entries + 2, entries: (0..<entries).map { ($0 + 2)..<($0 + 3) },
+      height: height, contentHeight: entries + 2,
+      entries: (0..<entries).map { ($0 + 2)..<($0 + 3) },
       scroll: scroll)
   }
 
@@ -204,19 +205,22 @@ struct ScrollingTests {
 
   // MARK: Where a fresh screen begins
 
-  @Test(arguments: [
-    (.option("cellar"), "place", 2), (.notSure, "place", 7), (.options(["gamma"]), "parts", 2),
-    (.declined, "age", 3), (.scale(3), "level", 0), (.option(.no), "broken", 1),
-  ] as [(Answer, Item.ID, Int)])
+  @Test(
+    arguments: [
+      (.option("cellar"), "place", 2), (.notSure, "place", 7), (.options(["gamma"]), "parts", 2),
+      (.declined, "age", 3), (.scale(3), "level", 0), (.option(.no), "broken", 1),
+    ] as [(Answer, Item.ID, Int)])
   func `a question begins at the answer given before`(answer: Answer, id: Item.ID, focus: Int) {
     #expect(State.question(id, answers: [id: answer]).visit.focus == focus)
   }
 
-  @Test(arguments: [
-    (.welcome, 0), (.checkAnswers, 0), (.result(.now), 0), (.result(.handOver), 0), (.pageList, 0),
-    (.page("thing-a"), 1), (.page("signs"), 0), (.help, 0), (.save, 0), (.saved, 0), (.leave, 0),
-    (.interruption(["flag-call"]), 0), (.result(.ladder), 3), (.pattern("worn"), 1),
-  ] as [(Walkthrough.Screen, Int)])
+  @Test(
+    arguments: [
+      (.welcome, 0), (.checkAnswers, 0), (.result(.now), 0), (.result(.handOver), 0),
+      (.pageList, 0),
+      (.page("thing-a"), 1), (.page("signs"), 0), (.help, 0), (.save, 0), (.saved, 0), (.leave, 0),
+      (.interruption(["flag-call"]), 0), (.result(.ladder), 3), (.pattern("worn"), 1),
+    ] as [(Walkthrough.Screen, Int)])
   func `every other screen begins where enter leads on`(screen: Walkthrough.Screen, focus: Int) {
     #expect(State.fixture(screen, answers: FixturePack.fullAnswers).visit.focus == focus)
   }

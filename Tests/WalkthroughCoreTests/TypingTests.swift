@@ -40,11 +40,12 @@ struct TypingTests {
     expect(&state, after: .deletedBackward)
   }
 
-  @Test(arguments: [
-    ("", .notANumber), (".", .notANumber), ("6.7.8", .notANumber), ("1'2", .notANumber),
-    ("121", .answer(.outOfRange(least: 0, most: 120, unit: .years))),
-    ("6.5", .answer(.tooManyDecimals(0))),
-  ] as [(String, Walkthrough.DraftFault)])
+  @Test(
+    arguments: [
+      ("", .notANumber), (".", .notANumber), ("6.7.8", .notANumber), ("1'2", .notANumber),
+      ("121", .answer(.outOfRange(least: 0, most: 120, unit: .years))),
+      ("6.5", .answer(.tooManyDecimals(0))),
+    ] as [(String, Walkthrough.DraftFault)])
   func `what is no number stays, with its fault`(typed: String, fault: Walkthrough.DraftFault) {
     var state = State.question("age")
     state.types(typed)
@@ -77,7 +78,12 @@ struct TypingTests {
       $0.show(question: "place")
     }
     expect(&state, after: .backPressed) { $0.show(question: "age") }
-    #expect(state.draft(of: item("age")) == .with { $0.fields = ["8", ""]; $0.unit = 1 })
+    #expect(
+      state.draft(of: item("age"))
+        == .with {
+          $0.fields = ["8", ""]
+          $0.unit = 1
+        })
     state.does(.moved(.down))
     expect(&state, after: .pressed) { $0.drafts["age"] = .with { $0.fields = ["8", ""] } }
   }
@@ -142,12 +148,14 @@ struct TypingTests {
     }
   }
 
-  @Test(arguments: [
-    (["", ""], 0, .nothingChosen), (["17'", ""], 0, .notANumber), (["", "8.0.1"], 0, .notANumber),
-    (["49", ""], 0, .answer(.outOfRange(least: 50, most: 250, unit: .centimeters))),
-    (["", "401"], 0, .answer(.outOfRange(least: 10, most: 400, unit: .kilograms))),
-    (["5'12", ""], 1, .notANumber),
-  ] as [([String], Int, Walkthrough.DraftFault)])
+  @Test(
+    arguments: [
+      (["", ""], 0, .nothingChosen), (["17'", ""], 0, .notANumber),
+      (["", "8.0.1"], 0, .notANumber),
+      (["49", ""], 0, .answer(.outOfRange(least: 50, most: 250, unit: .centimeters))),
+      (["", "401"], 0, .answer(.outOfRange(least: 10, most: 400, unit: .kilograms))),
+      (["5'12", ""], 1, .notANumber),
+    ] as [([String], Int, Walkthrough.DraftFault)])
   func `a height or weight that cannot be`(
     fields: [String], unit: Int, fault: Walkthrough.DraftFault
   ) {
@@ -238,22 +246,24 @@ struct TypingTests {
 
   // MARK: Reading what was typed
 
-  @Test(arguments: [
-    ("0", 0), ("67", 67), (" 67 ", 67), ("6.5", 6.5), ("6,5", 6.5), (".5", 0.5), ("007", 7),
-    ("123456789012", 123_456_789_012), ("", nil), (" ", nil), (".", nil), (",", nil),
-    ("1.2.3", nil), ("1,000,5", nil), ("-1", nil), ("+1", nil), ("1e3", nil), ("0x10", nil),
-    ("inf", nil), ("nan", nil), ("6 7", nil), ("６７", nil), ("½", nil), ("1234567890123", nil),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("0", 0), ("67", 67), (" 67 ", 67), ("6.5", 6.5), ("6,5", 6.5), (".5", 0.5), ("007", 7),
+      ("123456789012", 123_456_789_012), ("", nil), (" ", nil), (".", nil), (",", nil),
+      ("1.2.3", nil), ("1,000,5", nil), ("-1", nil), ("+1", nil), ("1e3", nil), ("0x10", nil),
+      ("inf", nil), ("nan", nil), ("6 7", nil), ("６７", nil), ("½", nil), ("1234567890123", nil),
+    ] as [(String, Double?)])
   func `a number is digits with at most one point or comma`(text: String, value: Double?) {
     #expect(Draft.number(text) == value)
   }
 
-  @Test(arguments: [
-    ("5'7", 67), ("5 7", 67), ("5 ft 7 in", 67), ("5'7\"", 67), ("5' 7.5", 67.5), ("5'7,5", 67.5),
-    ("5", 60), ("5.5", 66), ("5'", 60), ("11.9", 142.8), ("12", 12), ("67", 67), ("5'0", 60),
-    ("5'11.9", 71.9), ("", nil), ("'", nil), ("5'12", nil), ("5'7'1", nil), ("5'.", nil),
-    ("ft", nil),
-  ] as [(String, Double?)])
+  @Test(
+    arguments: [
+      ("5'7", 67), ("5 7", 67), ("5 ft 7 in", 67), ("5'7\"", 67), ("5' 7.5", 67.5), ("5'7,5", 67.5),
+      ("5", 60), ("5.5", 66), ("5'", 60), ("11.9", 142.8), ("12", 12), ("67", 67), ("5'0", 60),
+      ("5'11.9", 71.9), ("", nil), ("'", nil), ("5'12", nil), ("5'7'1", nil), ("5'.", nil),
+      ("ft", nil),
+    ] as [(String, Double?)])
   func `feet and inches`(text: String, inches: Double?) {
     #expect(Draft.inches(text).map { ($0 * 10).rounded() / 10 } == inches)
   }

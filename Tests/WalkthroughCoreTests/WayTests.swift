@@ -55,7 +55,8 @@ struct WayTests {
   }
 
   @Test func `back from a screen laid over a question returns to the same place`() {
-    for action: Walkthrough.Action in [.helpPressed, .whyPressed, .emergencyPressed, .leavePressed] {
+    for action: Walkthrough.Action in [.helpPressed, .whyPressed, .emergencyPressed, .leavePressed]
+    {
       var state = State.question("place")
       state.does(.moved(.down), .moved(.down))
       let before = state
