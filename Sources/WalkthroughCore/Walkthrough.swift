@@ -8,6 +8,8 @@ package enum Walkthrough {
     package var response = QuestionnaireResponse()
     package let day: Day
     package let region: Region.ID
+    /// Whether the person has come as far as the result, wherever they have gone since.
+    package private(set) var hasResult = false
     /// What the file of the summary is called unless the person says otherwise.
     package let suggestedFile: String
     /// The screens on top of each other; the last is seen. Never empty.
@@ -25,8 +27,9 @@ package enum Walkthrough {
       self.day = day
       self.region = region
       self.suggestedFile = suggestedFile
-      visits = [Visit(start)]
+      visits = []
       file.name = suggestedFile
+      go(to: start)
     }
 
     package var visit: Visit {
@@ -49,7 +52,10 @@ package enum Walkthrough {
     }
 
     /// Replaces all screens by one.
-    mutating func go(to screen: Screen) { visits = [Visit(screen)] }
+    mutating func go(to screen: Screen) {
+      visits = [Visit(screen)]
+      if case .result = screen { hasResult = true }
+    }
   }
 
   /// One screen and where the eye is on it.
