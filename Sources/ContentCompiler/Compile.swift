@@ -24,6 +24,11 @@ package struct Compilation {
 package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   let draft = Draft(day: day)
   let folder = Folder(source, into: draft.report)
+  guard folder.isReadable else {
+    return Compilation(
+      pack: nil, diagnostics: draft.report.diagnostics, patients: [], claims: [],
+      counts: draft.counts)
+  }
   draft.folder = folder
   draft.files = folder.paths.compactMap { folder.files[$0] }
 

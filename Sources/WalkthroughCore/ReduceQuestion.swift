@@ -175,7 +175,9 @@ private func isAllShown(
     entries[index] != .continue && entries[index] != .noToTheRest
       && !state.visit.seen.contains(index)
   }
-  guard let unseen, let metrics = state.visit.metrics, metrics.contentHeight > metrics.height
+  // In a window too small to draw in nothing is seen at all.
+  guard let unseen, let metrics = state.visit.metrics,
+    metrics.contentHeight > metrics.height || metrics.height == 0
   else { return true }
   edit(item, &state) { $0.fault = .moreBelow }
   state.visit.focus = unseen

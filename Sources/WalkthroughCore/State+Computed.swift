@@ -26,9 +26,6 @@ extension Walkthrough.State {
     if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
   }
 
-  /// Whether the person has come as far as the result.
-  package var hasResult: Bool { visits.contains { if case .result = $0.screen { true } else { false } } }
-
   /// The parts of the result that have something to say, in the order shown.
   package func parts(in pack: ContentPack) -> [Walkthrough.ResultPart] {
     let result = recommendation(in: pack)

@@ -10,6 +10,8 @@ package enum Walkthrough {
     package let region: Region.ID
     /// The units that height and weight are asked in first.
     package let units: UnitSystem
+    /// Whether the person has come as far as the result, wherever they have gone since.
+    package private(set) var hasResult = false
     /// What the file of the summary is called unless the person says otherwise.
     package let suggestedFile: String
     /// The screens on top of each other; the last is seen. Never empty.
@@ -31,8 +33,9 @@ package enum Walkthrough {
       self.region = region
       self.units = units
       self.suggestedFile = suggestedFile
-      visits = [Visit(start)]
+      visits = []
       file.name = suggestedFile
+      go(to: start)
     }
 
     package var visit: Visit {
@@ -55,7 +58,10 @@ package enum Walkthrough {
     }
 
     /// Replaces all screens by one.
-    mutating func go(to screen: Screen) { visits = [Visit(screen)] }
+    mutating func go(to screen: Screen) {
+      visits = [Visit(screen)]
+      if case .result = screen { hasResult = true }
+    }
   }
 
   /// One screen and where the eye is on it.

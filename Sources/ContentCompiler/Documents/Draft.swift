@@ -92,14 +92,21 @@ final class Draft {
   var wordingPlace: Place?
   var sections: [Placed<Section>] = []
   var items: [Placed<Item>] = []
+  /// Items whose kind cannot be read: nothing is said of answers to them.
+  var unclearItems: Set<Item.ID> = []
   var dispositions: Placed<DispositionRules>?
   /// The levels in the order written, those with faults too.
   var levels: [(disposition: Disposition, place: Place)] = []
   var redFlags: [Placed<RedFlag>] = []
   var conditions: [Placed<ConditionPattern>] = []
   var ladder: Placed<Ladder>?
+  /// The article's stages; `nil` where the ladder cannot be read.
+  var articleStages: [Int]?
   var treatments: [Placed<Treatment>] = []
+  /// The guidelines in each treatment's table, those with faults too.
+  var guidelinesNamed: [Treatment.ID: Set<Reference.ID>] = [:]
   var surgery: Surgery?
+  var surgeryReasons: [Placed<Surgery.Reason>] = []
   var advice: [Placed<Advice>] = []
   var scores: [Placed<Score>] = []
   var consistency: [Placed<ConsistencyRule>] = []

@@ -40,16 +40,21 @@ struct ItemDraft {
     if kindWord != nil { map.finish() }
   }
 
-  /// The item with its criterion; `nil` where it lacks what every item has.
+  /// The item with its criterion; `nil` without an id.
+  ///
+  /// What else is missing is blank, so that the rest can be looked at.
   func finished(in draft: Draft) -> Placed<Item>? {
     let criterion = enableWhen.flatMap { map.read(criterion: $0) }
     let subject = clarifies.flatMap { map.clarifiedSubject($0) }
-    guard let id, let ask, let why, let summary, let kind else { return nil }
+    guard let id else { return nil }
+    if kind == nil { draft.unclearItems.insert(Item.ID(id)) }
     return map.placed(
       Item(
-        id: Item.ID(id), ask: ask, hint: hint, why: why, summary: summary, clinical: clinical,
-        kind: kind, offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate,
-        enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown, forAnother: forAnother))
+        id: Item.ID(id), ask: ask ?? "", hint: hint, why: why ?? "", summary: summary ?? "",
+        clinical: clinical,
+        kind: kind ?? .yesNo, offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate,
+        enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown,
+        forAnother: forAnother))
   }
 }
 

@@ -19,6 +19,7 @@ extension Draft {
       report.error(
         "PresentFiles", at: Place("questionnaire/"), "the folder has no section",
         "write one file a section, such as questionnaire/10-pain.yaml")
+      setIncomplete([.section, .item])
     }
     var drafts: [SectionDraft] = []
     for path in paths {

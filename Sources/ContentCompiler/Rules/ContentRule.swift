@@ -39,9 +39,10 @@ let contentRules: [any ContentRule.Type] = [
   ReviewInTime.self,
   ScaleScores.self,
   UniqueIds.self,
-  UsedDefinitions.self,
-  UsedItems.self,
   UsedPages.self,
   UsedReferences.self,
   WellFormedIds.self,
+  // The last ones: they are silent while there are errors.
+  UsedDefinitions.self,
+  UsedItems.self,
 ]

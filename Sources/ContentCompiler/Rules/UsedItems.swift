@@ -7,7 +7,8 @@ import RecommendationCore
 /// An item that clarifies a sign is used where the sign is; what only tells who answers is used too.
 struct UsedItems: ContentRule {
   static func check(_ draft: Draft) {
-    guard !draft.report.hasErrors, let rules = draft.rules else { return }
+    let places = ["questionnaire", "rules/", "pack.yaml"]
+    guard !draft.report.hasErrors(inAnyOf: places), let rules = draft.rules else { return }
     let questionnaire = draft.questionnaire
     var used = Set(rules.uses(in: questionnaire).keys)
     used.formUnion(questionnaire.forAnotherWhen?.subjects.map(\.item) ?? [])
