@@ -271,7 +271,9 @@ package struct LineFace {
       if unit == .inches { break }
       return Walkthrough.Draft.number(String(text.dropLast(unit.rawValue.count))).map { Quantity($0, unit) }
     }
-    if units == .us && !isHeight { return Walkthrough.Draft.number(text).map { Quantity($0, .pounds) } }
+    if units == .us && !isHeight {
+      return Walkthrough.Draft.number(text).map { Quantity($0, .pounds) }
+    }
     if units == .metric, let plain = Walkthrough.Draft.number(text) {
       return Quantity(plain, isHeight ? .centimeters : .kilograms)
     }

@@ -78,7 +78,9 @@ struct Screen: ParsableCommand {
     case ("result", _):
       if let part = Walkthrough.ResultPart.allCases.first(where: { "\($0)" == id }) { return .result(part) }
     case ("consistency", _):
-      if pack[consistency: ConsistencyRule.ID(id)] != nil { return .consistency(ConsistencyRule.ID(id)) }
+      if pack[consistency: ConsistencyRule.ID(id)] != nil {
+        return .consistency(ConsistencyRule.ID(id))
+      }
     case ("page", _): if pack[page: Page.ID(id)] != nil { return .page(Page.ID(id)) }
     case ("flag", _): if pack[flag: RedFlag.ID(id)] != nil { return .flag(RedFlag.ID(id)) }
     case ("pattern", _):

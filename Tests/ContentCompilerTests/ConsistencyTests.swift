@@ -20,7 +20,8 @@ import Testing
 
   @Test func `the file may be left out or hold rules`() throws {
     let compilation = compile(
-      ContentInMemory(baseContent.merging([Self.file: Self.rule]) { $1 }), on: try #require(testDay))
+      ContentInMemory(baseContent.merging([Self.file: Self.rule]) { $1 }), on: try #require(testDay)
+    )
     #expect(compilation.diagnostics.map(\.description) == [])
     let rule = try #require(compilation.pack?.rules.consistency.first)
     #expect(rule.id == "young-and-worn" && rule.items == ["age", "injury"])
@@ -30,10 +31,14 @@ import Testing
 
   @Test(arguments: [
     ("id: young-and-worn", "consistency rule has no 'id'"),
-    ("ask: You said that you are young, and that nothing happened.", "consistency rule 'young-and-worn' has no 'ask'"),
+    (
+      "ask: You said that you are young, and that nothing happened.",
+      "consistency rule 'young-and-worn' has no 'ask'"
+    ),
   ])
   func `every key is needed`(line: String, summary: String) throws {
-    let rest = Self.rule.replacing("- " + line + "\n  ", with: "- ").replacing("  " + line + "\n", with: "")
+    let rest = Self.rule.replacing("- " + line + "\n  ", with: "- ").replacing(
+      "  " + line + "\n", with: "")
     try expectFindings(
       [Finding("1️⃣", "CompleteKeys", summary)], planting: [],
       adding: [Self.file: "- 1️⃣" + rest.dropFirst(2)])

@@ -6,7 +6,8 @@ import Testing
 /// A criterion written back as text.
 @Suite struct CriterionTextTests {
   /// Reads a criterion against the items of the base content, writes it, and reads that.
-  private func rewritten(_ text: String) throws -> (criterion: Criterion, again: Criterion, String) {
+  private func rewritten(_ text: String) throws -> (criterion: Criterion, again: Criterion, String)
+  {
     let draft = Draft(day: try #require(testDay))
     draft.readQuestionnaire(Folder(ContentInMemory(baseContent), into: draft.report))
     func read(_ text: String) throws -> Criterion {

@@ -12,9 +12,11 @@ import Testing
 
   @Test func `are read into the item, its options and its rows`() throws {
     var files = baseContent
-    files["pack.yaml"]?.replace("intended-use", with: "for-another-when: injury is none\nintended-use")
+    files["pack.yaml"]?.replace(
+      "intended-use", with: "for-another-when: injury is none\nintended-use")
     files[Self.pain]?.replace(
-      "ask: Did you fall?", with: "ask: Did you fall?\n    for-another: { ask: Did they fall?, hint: Ask them }")
+      "ask: Did you fall?",
+      with: "ask: Did you fall?\n    for-another: { ask: Did they fall?, hint: Ask them }")
     files["questionnaire/10-signs.yaml"]?.replace(
       "swollen: Swollen,", with: "swollen: { text: Swollen, for-another: Theirs is swollen },")
     let compilation = compile(ContentInMemory(files), on: try #require(testDay))
@@ -47,7 +49,8 @@ import Testing
     try expectFindings(
       [Finding("1️⃣", "KnownKeys", "'for-another' of item 'fell' has no key 'why'")],
       planting: [
-        Self.when, Planted(Self.pain, "- id: fell", "- id: fell\n    for-another: { ask: A, 1️⃣why: B }"),
+        Self.when,
+        Planted(Self.pain, "- id: fell", "- id: fell\n    for-another: { ask: A, 1️⃣why: B }"),
       ])
   }
 
@@ -59,13 +62,18 @@ import Testing
       ],
       planting: [
         Self.when,
-        Planted(Self.pain, "- id: fell", "- id: fell\n    for-another: 1️⃣{ ask: Did he? Did she?, hint: Ask. }"),
+        Planted(
+          Self.pain, "- id: fell",
+          "- id: fell\n    for-another: 1️⃣{ ask: Did he? Did she?, hint: Ask. }"),
       ])
   }
 
   @Test func `hang on a criterion like any other`() throws {
     try expectFindings(
-      [Finding("1️⃣", "KnownItems", "there is no item or definition 'injry'", "did you mean 'injury'?")],
+      [
+        Finding(
+          "1️⃣", "KnownItems", "there is no item or definition 'injry'", "did you mean 'injury'?")
+      ],
       planting: [
         Planted("pack.yaml", "intended-use", "for-another-when: 1️⃣injry is none\nintended-use")
       ])
@@ -96,7 +104,13 @@ import Testing
 
   @Test func `other units are a fault`() throws {
     try expectFindings(
-      [Finding("1️⃣", "KnownWords", "'units' of region 'us' cannot be 'imperial'", "write one of: metric, us")],
-      planting: [Planted("pack.yaml", "crisis-line: \"988\"", "crisis-line: \"988\", units: 1️⃣imperial")])
+      [
+        Finding(
+          "1️⃣", "KnownWords", "'units' of region 'us' cannot be 'imperial'",
+          "write one of: metric, us")
+      ],
+      planting: [
+        Planted("pack.yaml", "crisis-line: \"988\"", "crisis-line: \"988\", units: 1️⃣imperial")
+      ])
   }
 }

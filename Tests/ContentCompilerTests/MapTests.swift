@@ -5,7 +5,8 @@ import Testing
 @Suite struct MapTests {
   private func map() throws -> Listing {
     var files = baseContent
-    files["pack.yaml"]?.replace("intended-use", with: "for-another-when: injury is none\nintended-use")
+    files["pack.yaml"]?.replace(
+      "intended-use", with: "for-another-when: injury is none\nintended-use")
     let compilation = compile(ContentInMemory(files), on: try #require(testDay))
     return try #require(
       Listing(.map, of: compilation), "\(compilation.diagnostics.map(\.description))")

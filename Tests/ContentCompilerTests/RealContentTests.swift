@@ -51,6 +51,7 @@ extension Tag {
     ("rules/ladder.yaml", "## rules/ladder.yaml"),
     ("rules/treatments.yaml", "## rules/treatments.yaml"),
     ("rules/advice.yaml", "## rules/advice.yaml"), ("rules/scores.yaml", "## rules/scores.yaml"),
+    ("rules/consistency.yaml", "## rules/consistency.yaml"),
     ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
     ("rules/surgery.yaml", "## rules/surgery.yaml"),
     ("evidence/references.yaml", "## evidence/references.yaml"),
@@ -70,9 +71,9 @@ extension Tag {
       title: More
       emergency: false
       items:
-        - { id: morning-stiffness, ask: A, why: A, kind: choice, options: { none: A, over-30: B }, summary: A }
-        - { id: health, ask: A, why: A, kind: choices, options: { diabetes: A, gout: B }, summary: A }
-        - { id: takes-blood-thinner, ask: A, why: A, kind: yes-no, summary: A }
+        - { id: morning-stiffness, ask: A, why: A, kind: choice, options: { none: A, over-30: B }, summary: A, clinical: A }
+        - { id: health, ask: A, why: A, kind: choices, options: { diabetes: A, gout: B }, summary: A, clinical: A }
+        - { id: takes-blood-thinner, ask: A, why: A, kind: yes-no, summary: A, clinical: A }
       """
     for line in lines {
       let criterion = line.split(separator: "#")[0]

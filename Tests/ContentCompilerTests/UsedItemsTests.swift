@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rules/red-flags.yaml", "when: ", "when: hobby or "),
+    ("rules/surgery.yaml", "when: ", "when: hobby or "),
     ("rules/advice.yaml", "when: long-standing", "when: long-standing and hobby"),
     (file, "enable-when: ", "enable-when: hobby and "),
     ("pack.yaml", "intended-use", "for-another-when: hobby\nintended-use"),

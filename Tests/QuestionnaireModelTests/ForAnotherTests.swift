@@ -44,7 +44,8 @@ private let helps = Criterion.is("who", "helper")
 
 @Suite struct `An item worded for another person` {
   static let own = [
-    AnswerOption(id: "a", text: "You walk", hint: "Now", clinical: "Walks", forAnother: "They walk"),
+    AnswerOption(
+      id: "a", text: "You walk", hint: "Now", clinical: "Walks", forAnother: "They walk"),
     AnswerOption(id: "b", text: "Nothing"),
   ]
   static let kinds: [Item.Kind] = [

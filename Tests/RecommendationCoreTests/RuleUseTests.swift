@@ -46,7 +46,8 @@ private let a = Criterion.isYes("a")
 
   @Test func `are those of its sign where it clarifies one`() throws {
     let form = try answers(
-      [:], to: [
+      [:],
+      to: [
         item("signs", .each(rows: options("x", "y"), options: [])),
         item("again", clarifies: Subject("signs", .row("x"))),
       ]

@@ -54,9 +54,10 @@ import WalkthroughCore
     let state = try Self.state("helper", .question("aches", isChange: false))
     #expect(Self.lines(state).contains { $0.contains("Their head aches") })
     #expect(Self.spoken(state).contains("1/2 Their head aches"))
-    #expect(screenContent(Scene(state, in: Self.pack)).blocks.contains { block in
-      if case .entry(_, .row(_, _, _, let width)) = block { width == 20 } else { false }
-    })
+    #expect(
+      screenContent(Scene(state, in: Self.pack)).blocks.contains { block in
+        if case .entry(_, .row(_, _, _, let width)) = block { width == 20 } else { false }
+      })
   }
 
   @Test func `"check your answers" and the reason for a question have them too`() throws {
@@ -79,7 +80,9 @@ import WalkthroughCore
 
 /// Answers that do not fit together, and why a question is asked.
 @Suite struct `A screen worked out from the rules` {
-  private func lines(_ screen: Walkthrough.Screen, _ answers: [Item.ID: Answer] = [:]) throws -> [String] {
+  private func lines(_ screen: Walkthrough.Screen, _ answers: [Item.ID: Answer] = [:]) throws
+    -> [String]
+  {
     var state = Walkthrough.State(
       day: try #require(Day("2026-11-22")), region: "here", start: screen)
     state.response = QuestionnaireResponse(answers)
@@ -91,15 +94,25 @@ import WalkthroughCore
       .consistency("level-and-week"), ["level": .scale(0), "level-week": .scale(9)])
     #expect(
       lines == [
-        "Check", "You said it is 0 now, and was bad all week. Is that right?", "Consistency about",
-        "", "1 Level now: Scale answer", "2 Level this week: Scale answer", "", "3 Both are right",
+        "Your answers", "You said it is 0 now, and was bad all week. Is that right?",
+        "Consistency about",
+        "", "1 Level now: 0 of 10", "2 Level this week: 9 of 10", "", "3 Both are right",
       ])
   }
 
-  @Test(arguments: [
-    ("age", ["urgency", "patterns", "treatments", "clinician page"]),
-    ("mood", ["clinician page"]), ("note", []),
-  ] as [(Item.ID, [String])])
+  @Test func `has the entries of its state, and those alone`() throws {
+    var state = Walkthrough.State(
+      day: try #require(Day("2026-11-22")), region: "here", start: .consistency("level-and-week"))
+    state.settleFocus(in: FixturePack.another)
+    let content = screenContent(Scene(state, in: FixturePack.another))
+    #expect(content.entries == state.entries(in: FixturePack.another))
+  }
+
+  @Test(
+    arguments: [
+      ("age", ["urgency", "patterns", "treatments", "clinician page"]),
+      ("mood", ["clinician page"]), ("note", []),
+    ] as [(Item.ID, [String])])
   func `says what an answer can change`(item: Item.ID, parts: [String]) throws {
     let lines = try lines(.why(item))
     #expect(lines.filter { $0.hasPrefix("- Changes ") } == parts.map { "- Changes " + $0 })

@@ -8,7 +8,8 @@ extension Criterion {
     switch self {
     case .all(let parts):
       parts.isEmpty
-        ? "always" : parts.map { $0.part(in: questionnaire, within: self) }.joined(separator: " and ")
+        ? "always"
+        : parts.map { $0.part(in: questionnaire, within: self) }.joined(separator: " and ")
     case .any(let parts):
       parts.isEmpty
         ? "never" : parts.map { $0.part(in: questionnaire, within: self) }.joined(separator: " or ")
@@ -45,7 +46,8 @@ extension Predicate {
     case .isOneOf(let options):
       return options.count == 1 ? "\(name) is \(options[0])" : "\(name) in [\(list(options))]"
     case .isNoneOf(let options):
-      return options.count == 1 ? "\(name) is not \(options[0])" : "not \(name) in [\(list(options))]"
+      return options.count == 1
+        ? "\(name) is not \(options[0])" : "not \(name) in [\(list(options))]"
     case .includes(let option): return "\(name) includes \(option)"
     case .isUnknown: return "\(name) is unknown"
     case .isAnswered: return "\(name) is answered"
@@ -74,7 +76,8 @@ extension Questionnaire {
         found = found ?? text
       }
     }
-    return found ?? plain(bound) + (units.first.map { $0 == .none ? "" : " " + $0.base.rawValue } ?? "")
+    return found ?? plain(bound)
+      + (units.first.map { $0 == .none ? "" : " " + $0.base.rawValue } ?? "")
   }
 
   /// The units in which a subject can be compared, the one that reads best first.
