@@ -17,6 +17,10 @@ package struct Item: Equatable, Sendable {
   package let maySkip: Bool
   /// Left off the summary unless the person asks for it.
   package let isPrivate: Bool
+  /// Stands in the line at the head of the clinician's page: who, how old, which knee.
+  package let isHeadline: Bool
+  /// A medicine, an illness or another risk: stands with its like on the clinician's page.
+  package let isRisk: Bool
   /// `nil`: always asked. Refers to earlier items alone.
   package let enableWhen: Criterion?
   /// The sign that this item asks again in other words, when it was answered "not sure".
@@ -24,8 +28,8 @@ package struct Item: Equatable, Sendable {
   package let whenUnknown: AssumedNumber?
   package init(
     id: ID, ask: String, hint: String? = nil, why: String, summary: String, clinical: String? = nil,
-    kind: Kind, offersNotSure: Bool, maySkip: Bool, isPrivate: Bool, enableWhen: Criterion? = nil,
-    clarifies: Subject? = nil, whenUnknown: AssumedNumber? = nil
+    kind: Kind, offersNotSure: Bool, maySkip: Bool, isPrivate: Bool, isHeadline: Bool = false,
+    isRisk: Bool = false, enableWhen: Criterion? = nil, clarifies: Subject? = nil, whenUnknown: AssumedNumber? = nil
   ) {
     self.id = id
     self.ask = ask
@@ -37,6 +41,8 @@ package struct Item: Equatable, Sendable {
     self.offersNotSure = offersNotSure
     self.maySkip = maySkip
     self.isPrivate = isPrivate
+    self.isHeadline = isHeadline
+    self.isRisk = isRisk
     self.enableWhen = enableWhen
     self.clarifies = clarifies
     self.whenUnknown = whenUnknown
