@@ -22,7 +22,7 @@ struct ReportedAnswers {
   ///
   /// Emergency pages first.
   private(set) var positive: [Group] = []
-  /// Medicines and illnesses that are there, behind no red flag that is present.
+  /// Medicines and illnesses that are there; for the person only those behind no red flag that is present.
   private(set) var risks: [Group] = []
   /// Said to be so, but no finding.
   private(set) var other: [Group] = []
@@ -88,7 +88,9 @@ struct ReportedAnswers {
   }
 
   private func said(_ item: Item, isSign: Bool) -> WritableKeyPath<Self, [Group]> {
-    isSign ? \.positive : item.isRisk ? \.risks : \.other
+    // The clinician looks for all medicines and risks in one place; a rule tells those that it rests on.
+    if item.isRisk && (isClinical || !isSign) { return \.risks }
+    return isSign ? \.positive : \.other
   }
 
   /// An item that was asked again in other words counts as that answer.
@@ -116,14 +118,34 @@ struct ReportedAnswers {
     case .answered(.option(.no)) where item.options.isEmpty && !isFinding:
       add(item, name, to: \.negative, in: section)
     case .answered(let answer):
-      let words = name + ": " + text(of: answer, to: item)
-      add(item, words, to: said(item, isSign: isFinding), in: section)
+      let list = said(item, isSign: isFinding)
+      if isClinical {
+        add(name, under: text(of: answer, to: item), of: item, to: list, in: section)
+      } else {
+        add(item, name + ": " + text(of: answer, to: item), to: list, in: section)
+      }
     case .open, .hidden: if !answered { add(item, name, to: \.unanswered, in: section) }
     }
   }
 
   private func text(of answer: Answer, to item: Item) -> String {
     answerText(answer, of: item, wording: wording, clinical: isClinical)
+  }
+
+  /// Rows with the same answer stand behind it: `Helped: Exercise, Heat`.
+  private mutating func add(
+    _ row: String, under answer: String, of item: Item, to list: WritableKeyPath<Self, [Group]>,
+    in section: Section
+  ) {
+    let group = self[keyPath: list].count - 1
+    if let entry = self[keyPath: list].last?.entries.last, entry.item.id == item.id,
+      let same = entry.words.firstIndex(where: { $0.hasPrefix(answer + ": ") })
+    {
+      let last = self[keyPath: list][group].entries.count - 1
+      self[keyPath: list][group].entries[last].words[same] += ", " + row
+    } else {
+      add(item, answer + ": " + row, to: list, in: section)
+    }
   }
 
   private mutating func add(
@@ -170,10 +192,11 @@ extension [ReportedAnswers.Group] {
     flatMap(\.entries).map { $0.line(clinical: clinical) }
   }
 
-  /// A line for each section.
+  /// A line for each section; `whole` stands for all rows of an item, but not in an emergency section, where each sign counts.
   func phrases(clinical: Bool, whole: String? = nil) -> [String] {
     map { group in
-      group.section.title + ": "
+      let whole = group.section.isEmergency ? nil : whole
+      return group.section.title + ": "
         + group.entries.map { $0.phrase(clinical: clinical, whole: whole) }.joined(separator: "; ")
     }
   }

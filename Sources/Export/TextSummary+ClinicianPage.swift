@@ -31,8 +31,11 @@ extension TextSummary {
     addSection(.risks, reported.risks.lines(clinical: true), dense: true, to: &layout)
     addScores(to: &layout, &citations)
     let scored = Set(knownScores.flatMap(\.score.items))
-    addSection(.otherAnswers, reported.other.without(scored).lines(clinical: true), dense: true, to: &layout)
-    addSection(.answeredNo, reported.negative.phrases(clinical: true, whole: word(.noneOfAll)), dense: true, to: &layout)
+    addSection(
+      .otherAnswers, reported.other.without(scored).lines(clinical: true), dense: true, to: &layout)
+    addSection(
+      .answeredNo, reported.negative.phrases(clinical: true, whole: word(.noneOfAll)), dense: true,
+      to: &layout)
     if !recommendation.disposition.isEmergency {
       addPatterns(to: &layout, &citations)
       addTreatments(to: &layout, &citations)
@@ -60,7 +63,9 @@ extension TextSummary {
       guard let flag = pack[flag: raised.id] else { continue }
       let level = pack.rules.dispositions[raised.disposition]?.title ?? raised.disposition.rawValue
       // The deadline is that of those who are sure.
-      let when = raised.isUnsure ? word(.ruleNotSure) : filled(flag.within)
+      let when =
+        raised.isUnsure
+        ? word(.ruleNotSure) : word(.ruleDeadline, ["deadline": filled(flag.within)])
       layout.bullet(
         filled(flag.title) + " (" + flag.id.rawValue + "): " + filled(level) + ", " + when
           + citations.marks(flag.sources))

@@ -10,7 +10,8 @@ extension TextSummary {
     let madeOn = word(.madeOn, ["day": recommendation.day.description])
     let isEmergency = recommendation.disposition.isEmergency
     layout.paragraph(
-      joined([filled(pack.manifest.notADiagnosis), madeOn] + (isEmergency ? [] : [word(.holdsFor)])))
+      joined(
+        [filled(pack.manifest.notADiagnosis), madeOn] + (isEmergency ? [] : [word(.holdsFor)])))
     addToDo(to: &layout, &told)
     if isEmergency {
       addSection(
@@ -76,7 +77,11 @@ extension TextSummary {
     // The first flag of the level says what to do more exactly than the level itself.
     let lead = present.first { $0.disposition == recommendation.disposition }
       .flatMap { pack[flag: $0.id] }
-    if let level { layout.paragraph(filled(level.title), first: level.symbol + " ") }
+    if let level {
+      let title = filled(level.title)
+      layout.paragraph(title, first: level.symbol + " ")
+      _ = told.new(joined([title]))
+    }
     layout.paragraph(told.new(filled(lead?.action ?? level?.action ?? "")))
     add(.inClinicLabel, lead?.inClinic ?? level?.inClinic, to: &layout, &told)
     add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, to: &layout, &told)
@@ -189,9 +194,15 @@ extension TextSummary {
     for caution in cautions {
       layout.bullet(line(caution))
     }
-    if !notAdvised.isEmpty {
-      let names = notAdvised.map(name).joined(separator: "; ")
-      layout.bullet(joined([mark(.notAdvised) + names, word(.notAdvisedMore)]))
+    let kinds = [
+      (ExportWord.notSuited, notAdvised.filter { treatment($0)?.notAdvised == nil }),
+      (.notAdvised, notAdvised.filter { treatment($0)?.notAdvised != nil }),
+    ]
+    .filter { !$0.1.isEmpty }
+    for (position, kind) in kinds.enumerated() {
+      let names = "[" + word(kind.0) + "] " + kind.1.map(name).joined(separator: "; ")
+      layout.bullet(
+        joined([names] + (position == kinds.count - 1 ? [word(.notAdvisedMore)] : [])))
     }
   }
 }

@@ -174,7 +174,7 @@ extension TextSummary {
     }
   }
 
-  /// `[avoid] This; That: A reason. Another.`
+  /// Verdict, names and reasons in a row: `[avoid] This; That: A reason`.
   func line(_ caution: Caution) -> String {
     let names = caution.treatments.map(name).joined(separator: "; ")
     return mark(caution.verdict) + names + ": " + joined(caution.reasons)

@@ -1,4 +1,6 @@
-/// One question of the questionnaire. FHIR R4: Questionnaire.item.
+/// One question of the questionnaire.
+///
+/// FHIR R4: Questionnaire.item.
 package struct Item: Equatable, Sendable {
   package typealias ID = Identifier<Item>
 
@@ -21,7 +23,9 @@ package struct Item: Equatable, Sendable {
   package let isHeadline: Bool
   /// A medicine, an illness or another risk: stands with its like on the clinician's page.
   package let isRisk: Bool
-  /// `nil`: always asked. Refers to earlier items alone.
+  /// When it is asked; `nil`: always.
+  ///
+  /// Refers to earlier items alone.
   package let enableWhen: Criterion?
   /// The sign that this item asks again in other words, when it was answered "not sure".
   package let clarifies: Subject?
@@ -29,7 +33,8 @@ package struct Item: Equatable, Sendable {
   package init(
     id: ID, ask: String, hint: String? = nil, why: String, summary: String, clinical: String? = nil,
     kind: Kind, offersNotSure: Bool, maySkip: Bool, isPrivate: Bool, isHeadline: Bool = false,
-    isRisk: Bool = false, enableWhen: Criterion? = nil, clarifies: Subject? = nil, whenUnknown: AssumedNumber? = nil
+    isRisk: Bool = false, enableWhen: Criterion? = nil, clarifies: Subject? = nil,
+    whenUnknown: AssumedNumber? = nil
   ) {
     self.id = id
     self.ask = ask

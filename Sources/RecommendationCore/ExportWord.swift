@@ -41,6 +41,8 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case askFirst = "ask-first"
   case avoid
   case notAdvised = "not-advised"
+  /// Not advised because it does not suit this person now.
+  case notSuited = "not-suited"
   case reasonUnknown = "reason-unknown"
   case reasonPrivate = "reason-private"
 
@@ -71,6 +73,8 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case againstLabel = "against-label"
   case rules
   case noRules = "no-rules"
+  /// `{deadline}`, the `within` of a red flag.
+  case ruleDeadline = "rule-deadline"
   case ruleNotSure = "rule-not-sure"
   case treatments
   case surgeryMet = "surgery-met"
