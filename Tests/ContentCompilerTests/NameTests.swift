@@ -117,7 +117,8 @@ import Testing
       [
         Finding(
           "1️⃣", "WellFormedIds",
-          "'\(id)' has a meaning of its own and cannot name a definition", "choose another id")
+          "'\(id)' has a meaning of its own and cannot be the id of this definition",
+          "choose another id")
       ],
       planting: [Planted("rules/definitions.yaml", "adult:", "1️⃣\(id): age >= 90\nadult:")])
   }
@@ -125,7 +126,11 @@ import Testing
   @Test(arguments: ["unknown", "answered", "not", "not-sure", "declined"])
   func `an option is not called like an answer that every item has`(id: String) throws {
     try expectFindings(
-      [Finding("1️⃣", "WellFormedIds", "'\(id)' has a meaning of its own and cannot name a option")],
+      [
+        Finding(
+          "1️⃣", "WellFormedIds",
+          "'\(id)' has a meaning of its own and cannot be the id of this option")
+      ],
       planting: [
         Planted("questionnaire/10-signs.yaml", "older: Longer", "1️⃣\(id): X, older: Longer")
       ])
