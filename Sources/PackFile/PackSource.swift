@@ -3,9 +3,7 @@ struct PackSource: Sendable {
   let file: [UInt8]
   var strings = StringTable()
 
-  /// Reads a value that takes up all of the range.
-  ///
-  /// - Parameter name: of the part, for faults.
+  /// Reads a value that takes up all of the range; faults tell the name of the part.
   func read<Value: PackCoded>(_ name: String, at range: Range<Int>) throws(PackFault) -> Value {
     try read(name, at: range) { (pack) throws(PackFault) in try Value(from: &pack) }
   }
