@@ -10,7 +10,7 @@ extension TextSummary {
       .map { said(answers.reasons(for: $0.when, reading: .plain), $0) }
       .filter { !$0.isEmpty }
     guard !found.isEmpty else { return }
-    layout.heading(word(.contradictions))
+    layout.heading(word(.contradictions), dense: true)
     layout.bullets(found)
   }
 

@@ -74,7 +74,7 @@ enum Program {
 
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    pack: String? = nil
+    pack: String? = nil, outputTo device: String? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path())
@@ -85,7 +85,7 @@ enum Program {
     let (output, error) = (newPath("out"), newPath("err"))
     for path in [output, error] { try Data().write(to: URL(fileURLWithPath: path)) }
     process.standardInput = FileHandle(forReadingAtPath: try file("in", input))
-    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardOutput = FileHandle(forWritingAtPath: device ?? output)
     process.standardError = FileHandle(forWritingAtPath: error)
     try process.run()
     process.waitUntilExit()
