@@ -149,7 +149,6 @@ let package = Package(
     tests(
       "PackFileTests",
       ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
-    tests("KneeguideTests", ["kneeguide", argumentParser]),
     tests(
       "ContentCompilerTests",
       [
@@ -179,7 +178,7 @@ let package = Package(
       "KneeguideTests",
       [
         "FixturePack", "QuestionnaireModel", "RecommendationCore", "Screens", "TerminalTestKit",
-        "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide",
+        "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide", argumentParser,
       ]),
     tests(
       "ProgramTests",

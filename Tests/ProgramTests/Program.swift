@@ -1,5 +1,6 @@
 import FixturePack
 import Foundation
+internal import Glibc
 import PackFile
 import RecommendationCore
 import TerminalTestKit
@@ -26,11 +27,12 @@ enum Program {
     return found
   }
 
-  /// A folder of this run alone.
+  /// A folder of this run alone, gone at its end.
   static let folder: URL = {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("kneeguide-tests-\(ProcessInfo.processInfo.processIdentifier)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: Program.folder) }
     return folder
   }()
 
