@@ -1,0 +1,48 @@
+import FixturePack
+import QuestionnaireModel
+import RecommendationCore
+import Screens
+import Testing
+import WalkthroughCore
+
+/// In which units height and weight are asked first.
+@Suite struct `Height and weight` {
+  private let pack = FixturePack.pack
+
+  private func state(_ units: UnitSystem) throws -> Walkthrough.State {
+    Walkthrough.State(
+      day: try #require(Day("2026-11-22")), region: "here", units: units,
+      start: .question("size", isChange: false))
+  }
+
+  @Test(arguments: [(UnitSystem.metric, ["cm", "kg"]), (.us, ["feet and inches", "lb"])])
+  func `begin on the screen with those of the region`(units: UnitSystem, words: [String]) throws {
+    let content = screenContent(Scene(try state(units), in: pack))
+    let found = content.blocks.compactMap { block in
+      if case .entry(_, .field(_, _, let unit)) = block { unit } else { nil }
+    }
+    #expect(found == words)
+  }
+
+  @Test(arguments: [
+    (UnitSystem.metric, ["170", "80"], Quantity(170, .centimeters), Quantity(80, .kilograms)),
+    (.metric, ["5'7", "176 lb"], Quantity(67, .inches), Quantity(176, .pounds)),
+    (.us, ["5'7", "176"], Quantity(67, .inches), Quantity(176, .pounds)),
+    (.us, ["67", "80 kg"], Quantity(67, .inches), Quantity(80, .kilograms)),
+    (.us, ["170 cm", "176 lb"], Quantity(170, .centimeters), Quantity(176, .pounds)),
+  ])
+  func `are read from lines in those of the region, or in those that were typed`(
+    units: UnitSystem, lines: [String], height: Quantity, weight: Quantity
+  ) throws {
+    var face = LineFace()
+    let state = try state(units)
+    var last = LineFace.Reply.askMore
+    for line in lines {
+      let prompt = face.lines(for: state, in: pack)
+      #expect(
+        prompt.contains { $0.contains(units == .us ? "(ft, cm / lb, kg)" : "(cm, ft / kg, lb)") })
+      last = face.reply(to: line, state: state, in: pack)
+    }
+    #expect(last == .act([.answered("size", .bodySize(height: height, weight: weight))]))
+  }
+}
