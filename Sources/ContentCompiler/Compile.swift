@@ -46,6 +46,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readScores(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
+  draft.readHazards(folder)
 
   let areRulesWhole = !draft.report.hasErrors(inAnyOf: ["questionnaire", "rules/"])
   let questionnaire = Questionnaire(sections: draft.sections.map(\.value))
