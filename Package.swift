@@ -132,9 +132,40 @@ let package = Package(
       ["QuestionnaireModel", "RecommendationCore", "PackFile", "FixturePack"]),
     tests(
       "ContentCompilerTests",
-      ["QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler"]),
+      [
+        "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler",
+        "kneeguide-content",
+      ]),
     tests(
       "ExportTests",
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
+    // The tests of the walkthrough.
+    support(
+      "WalkthroughTestKit",
+      ["FixturePack", "QuestionnaireModel", "RecommendationCore", "TextUI", "WalkthroughCore"]),
+    tests(
+      "WalkthroughCoreTests",
+      [
+        "FixturePack", "QuestionnaireModel", "RecommendationCore", "WalkthroughCore",
+        "WalkthroughTestKit",
+      ]),
+    tests(
+      "ScreensTests",
+      [
+        "FixturePack", "Golden", "QuestionnaireModel", "RecommendationCore", "Screens", "TextUI",
+        "WalkthroughCore", "WalkthroughTestKit",
+      ]),
+    tests(
+      "KneeguideTests",
+      [
+        "FixturePack", "QuestionnaireModel", "RecommendationCore", "Screens", "TerminalTestKit",
+        "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide",
+      ]),
+    tests(
+      "ProgramTests",
+      [
+        "CPseudoTerminal", "FixturePack", "PackFile", "RecommendationCore", "TerminalTestKit",
+        "TextUI", "kneeguide",
+      ]),
   ]
 )

@@ -12,6 +12,7 @@ export SWIFT_BACKTRACE=enable=no
 # shellcheck disable=SC2034  # Used by those who source this.
 build_needs='
 git                command git
+ca-certificates    file    /etc/ssl/certs/ca-certificates.crt
 libc6-dev          header stdio.h
 libstdc++-12-dev   header c++/*/cstdlib
 binutils           command ld
@@ -51,9 +52,11 @@ help_if_asked() {
 say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*" && exit 1; }
 
-# Whether a thing is on this machine: `is_there command tmux`, `is_there header sodium.h`, `is_there python ensurepip`.
+# Whether a thing is on this machine: `is_there command tmux`, `is_there header sodium.h`, `is_there file /etc/x`,
+# `is_there python ensurepip`.
 is_there() {
   case $1 in
+    file) [ -e "$2" ] ;;
     command) command -v "$2" >/dev/null ;;
     header) compgen -G "/usr/include/$2" >/dev/null || compgen -G "/usr/include/*-linux-gnu/$2" >/dev/null ||
       compgen -G "/usr/local/include/$2" >/dev/null ;;

@@ -13,6 +13,7 @@ extension TextSummary {
       word(.level, ["level": filled(level ?? recommendation.disposition.rawValue)]))
     layout.paragraph(word(recommendation.isComplete ? .complete : .incomplete))
     addAnswers(to: &layout)
+    addContradictions(to: &layout)
     addScores(to: &layout, &citations)
     addRules(to: &layout, &citations)
     if !recommendation.disposition.isEmergency {

@@ -52,6 +52,7 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case answeredNo = "answered-no"
   case otherAnswers = "other-answers"
   case notAnswered = "not-answered"
+  case contradictions
   case scores
   case patterns
   case patternStrong = "pattern-strong"

@@ -40,7 +40,8 @@ private func command(
   _ character: Character, _ state: Walkthrough.State, in pack: ContentPack
 ) -> Walkthrough.Action? {
   if let digit = character.wholeNumberValue, character.isASCII { return .digitPressed(digit) }
-  switch character {
+  // The keys are named in capitals, and the lock may be on.
+  switch character.lowercased() {
   case " ": return .spacePressed
   case "?": return .helpPressed
   case "b": return .backPressed

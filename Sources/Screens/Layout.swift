@@ -132,7 +132,10 @@ struct Layout {
     _ label: String, _ text: String, _ unit: String, _ isFocused: Bool
   ) {
     let lead = (isFocused ? glyphs.focus : "  ") + (label.isEmpty ? "" : glyphs.text(label) + ": ")
-    let tail = unit.isEmpty ? "" : " " + glyphs.text(unit)
+    let unit = glyphs.text(unit)
+    // Beside the field where there is room for both, else under it.
+    let isBeside = displayWidth(lead) + 12 + 1 + displayWidth(unit) <= width
+    let tail = unit.isEmpty || !isBeside ? "" : " " + unit
     let shown = glyphs.text(text)
     // A blank after the text is where the cursor stands.
     let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, unit.isEmpty ? 40 : 12)))
@@ -143,6 +146,11 @@ struct Layout {
       spans.append(Span(text: padded(row, to: fieldWidth), style: isFocused ? .focus : .link))
       if index == 0 && !tail.isEmpty { spans.append(Span(text: tail, style: .body)) }
       lines.append(spans)
+    }
+    if !unit.isEmpty && !isBeside {
+      for line in wrap(unit, width: width, first: "  ", rest: "  ") {
+        lines.append([Span(text: line, style: .hint)])
+      }
     }
     let last = rows.last ?? ""
     cursors.append(

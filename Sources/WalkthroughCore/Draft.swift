@@ -1,4 +1,5 @@
 package import QuestionnaireModel
+package import RecommendationCore
 
 extension Walkthrough {
   /// An answer in the making, as it stands on a question screen.
@@ -18,8 +19,9 @@ extension Walkthrough {
 
     package init() {}
 
-    /// The draft that shows an answer given before.
-    package init(_ answer: Answer?, to item: Item) {
+    /// The draft that shows an answer given before; without one, a fresh one in these units.
+    package init(_ answer: Answer?, to item: Item, units: UnitSystem = .metric) {
+      if item.kind == .bodySize && units == .us { unit = 1 }
       switch answer {
       case nil: break
       case .notSure: isNotSure = true
@@ -38,9 +40,9 @@ extension Walkthrough {
           unit = ([range.unit] + range.units).firstIndex(of: quantity.unit) ?? 0
         }
       case .bodySize(let height, let weight):
-        unit = height?.unit == .inches || weight?.unit == .pounds ? 1 : 0
-        fields[0] = height.map { unit == 1 ? Self.feetAndInches($0) : Self.text(of: $0.value) } ?? ""
-        fields[1] = weight.map { Self.text(of: $0.value) } ?? ""
+        unit = height?.unit == .inches || height?.unit == .feet || weight?.unit == .pounds ? 1 : 0
+        fields[0] = height.map { unit == 1 ? Self.feetAndInches($0) : Self.text(of: $0, in: .centimeters) } ?? ""
+        fields[1] = weight.map { Self.text(of: $0, in: unit == 1 ? .pounds : .kilograms) } ?? ""
       }
     }
 
@@ -50,8 +52,14 @@ extension Walkthrough {
       return String(value)
     }
 
+    /// A quantity in the unit of its field: as it was given, or turned into that unit to one digit after the point.
+    private static func text(of quantity: Quantity, in unit: Unit) -> String {
+      if quantity.unit == unit { return text(of: quantity.value) }
+      return text(of: ((quantity.converted(to: unit) ?? quantity).value * 10).rounded() / 10)
+    }
+
     static func feetAndInches(_ height: Quantity) -> String {
-      let inches = height.inBaseUnit / Unit.inches.factor
+      let inches = (height.inBaseUnit / Unit.inches.factor * 10).rounded() / 10
       let feet = (inches / 12).rounded(.down)
       return text(of: feet) + "'" + text(of: ((inches - feet * 12) * 10).rounded() / 10)
     }

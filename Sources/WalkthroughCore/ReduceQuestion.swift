@@ -144,8 +144,7 @@ private func commit(
   guard isAllShown(&state, item, in: pack) else { return }
   switch state.draft(of: item).answer(to: item) {
   case .success(let answer):
-    state.response[item.id] = answer
-    state.drafts[item.id] = nil
+    state.take(answer, to: item.id, in: pack)
     state.goOn(after: item.id, isChange: isChange, in: pack)
   case .failure(let error):
     edit(item, &state) { $0.fault = error.fault }
@@ -176,7 +175,9 @@ private func isAllShown(
     entries[index] != .continue && entries[index] != .noToTheRest
       && !state.visit.seen.contains(index)
   }
-  guard let unseen, let metrics = state.visit.metrics, metrics.contentHeight > metrics.height
+  // In a window too small to draw in nothing is seen at all.
+  guard let unseen, let metrics = state.visit.metrics,
+    metrics.contentHeight > metrics.height || metrics.height == 0
   else { return true }
   edit(item, &state) { $0.fault = .moreBelow }
   state.visit.focus = unseen

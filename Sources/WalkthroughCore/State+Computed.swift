@@ -18,16 +18,13 @@ extension Walkthrough.State {
   }
 
   package func draft(of item: Item) -> Walkthrough.Draft {
-    drafts[item.id] ?? Walkthrough.Draft(response[item.id], to: item)
+    drafts[item.id] ?? Walkthrough.Draft(response[item.id], to: item, units: units)
   }
 
   /// The item on the screen; `nil` elsewhere than on a question.
   package func item(in pack: ContentPack) -> Item? {
     if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
   }
-
-  /// Whether the person has come as far as the result.
-  package var hasResult: Bool { visits.contains { if case .result = $0.screen { true } else { false } } }
 
   /// The parts of the result that have something to say, in the order shown.
   package func parts(in pack: ContentPack) -> [Walkthrough.ResultPart] {

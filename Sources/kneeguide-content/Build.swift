@@ -13,7 +13,7 @@ struct Build: ParsableCommand {
   var output: String
 
   func run() throws {
-    let compilation = content.compilation()
+    let compilation = try content.compilation()
     for diagnostic in compilation.diagnostics { print(diagnostic.description(in: content.folder)) }
     guard let pack = compilation.pack else {
       throw failure("\(content.folder): \(compilation.summary)", "mend the faults", status: 65)

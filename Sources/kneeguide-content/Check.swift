@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func run() throws {
-    let compilation = content.compilation()
+    let compilation = try content.compilation()
     for diagnostic in compilation.diagnostics { print(diagnostic.description(in: content.folder)) }
     print(compilation.summary)
     if compilation.hasErrors { throw ExitCode(65) }
@@ -25,8 +25,12 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day for review dates, such as 2026-11-22.", valueName: "day"))
   var on: Day?
 
-  func compilation() -> Compilation {
-    compile(ContentFolder(folder), on: on ?? today())
+  func compilation() throws -> Compilation {
+    guard let day = on ?? today() else {
+      throw failure(
+        "the clock of this machine has no such day", "give the day with --on", status: 65)
+    }
+    return compile(ContentFolder(folder), on: day)
   }
 }
 

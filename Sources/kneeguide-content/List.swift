@@ -19,7 +19,7 @@ struct List: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let compilation = content.compilation()
+    let compilation = try content.compilation()
     guard let listing = Listing(what, of: compilation) else {
       throw failure(
         "\(content.folder): \(compilation.summary)", "run 'kneeguide-content check'", status: 65)

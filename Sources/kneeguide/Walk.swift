@@ -46,7 +46,7 @@ struct Walk: ParsableCommand {
     }
     let day = try Day.todayOrFailure()
     var state = Walkthrough.State(
-      day: day, region: region.id,
+      day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt")
     let saver = SummarySaver(loaded: loaded, region: region, export: export)
     try walk(&state, loaded.pack, saver: saver, linesOnly: line, theme: theme)

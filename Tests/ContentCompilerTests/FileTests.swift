@@ -17,8 +17,9 @@ import Testing
   ) throws {
     var files = baseContent
     files["rules/scores.yaml"] = text
-    files["rules/advice.yaml"] = files["rules/advice.yaml"]?.replacing("kind: do", with: "kind: doo")
-    let found = compile(ContentInMemory(files), on: try #require(testDay)).diagnostics
+    files["rules/advice.yaml"] = files["rules/advice.yaml"]?.replacing(
+      "kind: do", with: "kind: doo")
+    let found = try compiled(files).diagnostics
     #expect(found.map(\.file) == ["rules/advice.yaml", "rules/scores.yaml"])
     #expect(found.last?.summary == "the YAML is broken: " + problem)
     #expect(found.last?.rule == "ReadableYAML")
@@ -38,16 +39,17 @@ import Testing
   @Test func `names of a broken file are not missed elsewhere`() throws {
     try expectFindings(
       [Finding("1️⃣", "ReadableYAML", "the YAML is broken: did not find expected ',' or '}'")],
-      planting: [Planted("evidence/references.yaml", whole: "- { id: a\n1️⃣- b")])
+      planting: [Planted("evidence/references.yaml", whole: "- { id: a\n- b\n1️⃣")])
   }
 
   @Test func `bytes that are no UTF-8 are reported at the first of them`() throws {
     var content = ContentInMemory(baseContent)
     content.files["rules/scores.yaml"] = Array("- id: a\n  é: ".utf8) + [0xFF, 0xFE]
     let found = compile(content, on: try #require(testDay)).diagnostics
-    #expect(found.map(\.description) == [
-      "rules/scores.yaml:2:6: this is not UTF-8; save the file as UTF-8"
-    ])
+    #expect(
+      found.map(\.description) == [
+        "rules/scores.yaml:2:6: this is not UTF-8; save the file as UTF-8"
+      ])
   }
 
   @Test(arguments: ["", "\n\n", "# only a comment\n"])
@@ -107,7 +109,8 @@ import Testing
   }
 
   @Test func `pictures and licenses are nobody's business`() throws {
-    try expectFindings([], planting: [], adding: ["pictures/knee.txt": "", "LICENSE": "x"])
+    try expectFindings(
+      [], planting: [], adding: ["pictures/knee.txt": "", "pictures/knee.yaml": "", "LICENSE": "x"])
   }
 
   @Test func `all definition files are read`() throws {
@@ -120,7 +123,10 @@ import Testing
     try expectFindings(
       [],
       planting: [
-        Planted("evidence/references.yaml", "- { id: guideline-b", "- { id: other-c, kind: other, title: C, authors: C, year: 2000, read: whole }\n- { id: guideline-b")
+        Planted(
+          "evidence/references.yaml", "- { id: guideline-b",
+          "- { id: other-c, kind: other, title: C, authors: C, year: 2000, read: whole }\n- { id: guideline-b"
+        )
       ],
       adding: ["evidence/claims.yaml": "- { id: one, against: [other-c] }"])
     try expectFindings(

@@ -74,6 +74,7 @@ extension SmallPack {
     "export.answered-no": "Asked and answered no",
     "export.other-answers": "Other answers",
     "export.not-answered": "Not answered",
+    "export.contradictions": "Answers that do not fit together",
     "export.scores": "Scores",
     "export.patterns": "Patterns whose features fit (not a diagnosis)",
     "export.pattern-strong": "fits well",

@@ -67,6 +67,7 @@ private func result(_ rules: Rules) throws -> Recommendation {
 
   @Test func `are the three with the most points, in the order of the content`() throws {
     #expect(try shown([3, 9, 4, 7, 5]) == ["p1", "p3", "p4"])
+    #expect(try shown([5, 3, 9, 7]) == ["p0", "p2", "p3"])
     #expect(try shown([2, 9, 1]) == ["p1"])
     #expect(try shown([]) == [])
   }

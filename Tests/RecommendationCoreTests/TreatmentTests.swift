@@ -41,7 +41,8 @@ private let verdicts: [(Treatment, Verdict, [String])] = [
   (treatment("t", notAdvised: "never"), .notAdvised, ["never"]),
   // The first that fits.
   (treatment("t", suits: no, notAdvised: "never", stop: yes, askFirst: yes), .avoid, ["stop"]),
-  (treatment("t", suits: no, notAdvised: "never", askFirst: yes), .notAdvised, ["never"]),
+  (treatment("t", suits: no, notAdvised: "never", askFirst: yes), .notAdvised, ["never", "ask"]),
+  (treatment("t", notAdvised: "never", askFirst: unsure), .notAdvised, ["never"]),
   (treatment("t", notAdvised: "never", stop: unsure), .notAdvised, ["never"]),
   (treatment("t", suits: no, stop: unsure, askFirst: yes), .notAdvised, ["does not suit"]),
   (treatment("t", step: "gel", askFirst: yes), .askFirst, ["ask"]),

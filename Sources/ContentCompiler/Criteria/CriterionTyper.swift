@@ -29,6 +29,8 @@ struct CriterionTyper {
           "FulfillableCriteria", offset,
           "'at least \(count)' of \(parts.count) \(count < 1 ? "always" : "never") holds",
           "write a count from 1 to \(parts.count)")
+        _ = criteria(parts)
+        return nil
       }
       return criteria(parts).map { .atLeast(count, $0) }
     case .test(let subject, let tail): return test(subject, tail)

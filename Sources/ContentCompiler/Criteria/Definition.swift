@@ -72,6 +72,11 @@ extension Draft {
 }
 
 extension Criterion {
+  /// Stands for a criterion with faults, so that the rest of its rule can be looked at.
+  ///
+  /// Never part of a pack.
+  static var unreadable: Criterion { .test(Subject(""), .isUnknown) }
+
   /// The number of tests and connectives, counted no further than a little over 2000.
   fileprivate var size: Int {
     var count = 0

@@ -19,11 +19,12 @@ extension Draft {
       let page = map.page()
       let sources = map.sources(isRequired: kind != .question && kind != nil)
       map.finish()
-      guard let id, let kind, let when, let text else { continue }
+      guard let id, let kind else { continue }
       advice.append(
         map.placed(
           Advice(
-            id: Advice.ID(id), kind: kind, when: when, text: text, levels: levels, page: page,
+            id: Advice.ID(id), kind: kind, when: when ?? .unreadable, text: text ?? "",
+            levels: levels, page: page,
             sources: sources)))
     }
   }

@@ -21,12 +21,14 @@ extension Draft {
       let page = map.page()
       let sources = map.sources()
       map.finish()
-      guard let id, let name, let fit, let isOnLadder else { continue }
+      guard let id else { continue }
       conditions.append(
         map.placed(
           ConditionPattern(
-            id: ConditionPattern.ID(id), name: name, when: when, features: features, fit: fit,
-            isOnLadder: isOnLadder, firstSteps: firstSteps, getHelpSooner: sooner, page: page,
+            id: ConditionPattern.ID(id), name: name ?? "", when: when, features: features,
+            fit: fit ?? .unreadable,
+            isOnLadder: isOnLadder ?? true, firstSteps: firstSteps, getHelpSooner: sooner,
+            page: page,
             sources: sources)))
     }
   }
@@ -41,7 +43,7 @@ extension Draft {
     guard let points else { return nil }
     switch (fits, against) {
     case (let text?, nil) where points > 0, (nil, let text?) where points < 0:
-      return when.map { ConditionPattern.Feature(when: $0, points: points, text: text) }
+      return ConditionPattern.Feature(when: when ?? .unreadable, points: points, text: text)
     default:
       report.error(
         "SignedFeatures", at: map.place,
@@ -68,4 +70,9 @@ extension Draft {
     guard let strong, let some, let weak else { return nil }
     return ConditionPattern.FitThresholds(strong: strong, some: some, weak: weak)
   }
+}
+
+extension ConditionPattern.FitThresholds {
+  /// Stands for thresholds with faults; no rule has anything against it.
+  fileprivate static var unreadable: Self { Self(strong: 3, some: 2, weak: 1) }
 }

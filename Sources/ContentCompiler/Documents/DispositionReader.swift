@@ -28,8 +28,8 @@ extension Draft {
     let selfCare = map.criterion("self-care-when")
     let incomplete = map.text("incomplete")
     map.finish()
-    guard let selfCare, let incomplete else { return }
     dispositions = map.placed(
-      DispositionRules(texts: texts, selfCareWhen: selfCare, incomplete: incomplete))
+      DispositionRules(
+        texts: texts, selfCareWhen: selfCare ?? .unreadable, incomplete: incomplete ?? ""))
   }
 }

@@ -16,6 +16,7 @@ struct ItemDraft {
   private let enableWhen: YAMLValue?
   private let clarifies: YAMLValue?
   private let whenUnknown: AssumedNumber?
+  private let forAnother: Item.OtherWords?
 
   /// Reads every key of an item and reports every fault but those of its criterion.
   init(reading map: MapReader) {
@@ -34,20 +35,26 @@ struct ItemDraft {
     enableWhen = map.optional("enable-when")
     clarifies = map.optional("clarifies")
     whenUnknown = map.assumedNumber(kind)
+    forAnother = map.otherWords()
     // Without a kind there is no telling which keys belong.
     if kindWord != nil { map.finish() }
   }
 
-  /// The item with its criterion; `nil` where it lacks what every item has.
+  /// The item with its criterion; `nil` without an id.
+  ///
+  /// What else is missing is blank, so that the rest can be looked at.
   func finished(in draft: Draft) -> Placed<Item>? {
     let criterion = enableWhen.flatMap { map.read(criterion: $0) }
     let subject = clarifies.flatMap { map.clarifiedSubject($0) }
-    guard let id, let ask, let why, let summary, let kind else { return nil }
+    guard let id else { return nil }
+    if kind == nil { draft.unclearItems.insert(Item.ID(id)) }
     return map.placed(
       Item(
-        id: Item.ID(id), ask: ask, hint: hint, why: why, summary: summary, clinical: clinical,
-        kind: kind, offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate,
-        enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown))
+        id: Item.ID(id), ask: ask ?? "", hint: hint, why: why ?? "", summary: summary ?? "",
+        clinical: clinical,
+        kind: kind ?? .yesNo, offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate,
+        enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown,
+        forAnother: forAnother))
   }
 }
 
@@ -66,6 +73,18 @@ enum KindWord: String, CaseIterable {
 }
 
 extension MapReader {
+  fileprivate func otherWords() -> Item.OtherWords? {
+    guard let map = optionalMap("for-another") else { return nil }
+    let words = Item.OtherWords(ask: map.optionalText("ask"), hint: map.optionalText("hint"))
+    map.finish()
+    if map.keys.isEmpty {
+      report.error(
+        "CompleteKeys", at: map.place, "'for-another' of \(name) is empty",
+        "write 'ask', 'hint' or both in it, or leave it out")
+    }
+    return words
+  }
+
   fileprivate func assumedNumber(_ kind: Item.Kind?) -> AssumedNumber? {
     guard let map = optionalMap("when-unknown") else { return nil }
     let atLeast = map.number("at-least")

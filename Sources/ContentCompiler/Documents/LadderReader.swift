@@ -13,10 +13,11 @@ extension Draft {
     let stages = map.maps("article-stages", "stage", isRequired: true).compactMap(stage)
     let sources = map.sources()
     map.finish()
-    guard let shownWhen, let hiddenBecause else { return }
+    articleStages = stages.map(\.number)
     ladder = map.placed(
       Ladder(
-        shownWhen: shownWhen, hiddenBecause: hiddenBecause, steps: steps, articleStages: stages,
+        shownWhen: shownWhen ?? .unreadable, hiddenBecause: hiddenBecause ?? "", steps: steps,
+        articleStages: stages,
         sources: sources))
   }
 
@@ -26,8 +27,10 @@ extension Draft {
     let about = map.text("about")
     let reached = map.criterion("reached-when")
     map.finish()
-    guard let id, let name, let about, let reached else { return nil }
-    return Ladder.Step(id: Ladder.Step.ID(id), name: name, about: about, reachedWhen: reached)
+    guard let id else { return nil }
+    return Ladder.Step(
+      id: Ladder.Step.ID(id), name: name ?? "", about: about ?? "",
+      reachedWhen: reached ?? .unreadable)
   }
 
   private func stage(_ map: MapReader) -> Ladder.ArticleStage? {
@@ -35,7 +38,7 @@ extension Draft {
     let name = map.text("name")
     let about = map.text("about")
     map.finish()
-    guard let number, let name, let about else { return nil }
-    return Ladder.ArticleStage(number: number, name: name, about: about)
+    guard let number else { return nil }
+    return Ladder.ArticleStage(number: number, name: name ?? "", about: about ?? "")
   }
 }

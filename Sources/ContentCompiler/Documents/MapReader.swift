@@ -28,7 +28,9 @@ final class MapReader {
     var name = what
     for pair in pairs {
       guard let key = pair.key.text else { continue }
-      if key == "id", let id = pair.value.text, !id.isEmpty { name = "\(what) '\(id)'" }
+      if key == "id", !what.hasPrefix("the "), let id = pair.value.text, !id.isEmpty {
+        name = "\(what) '\(id)'"
+      }
       self.pairs[key] = pair
       order.append(key)
     }

@@ -19,6 +19,7 @@ extension Draft {
       report.error(
         "PresentFiles", at: Place("questionnaire/"), "the folder has no section",
         "write one file a section, such as questionnaire/10-pain.yaml")
+      setIncomplete([.section, .item])
     }
     var drafts: [SectionDraft] = []
     for path in paths {
@@ -33,6 +34,7 @@ extension Draft {
     for definition in scope.definitions.values.sorted(by: { $0.keyPlace < $1.keyPlace }) {
       _ = resolve(definition)
     }
+    forAnotherCriterion = forAnotherWhen.flatMap { $0.map.read(criterion: $0.value) }
   }
 
   private func section(_ map: MapReader) -> SectionDraft? {

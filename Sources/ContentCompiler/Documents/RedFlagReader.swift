@@ -23,15 +23,14 @@ extension Draft {
       let page = map.page()
       let sources = map.sources()
       map.finish()
-      guard let id, let title, let disposition, let within, let when, let action, let why else {
-        continue
-      }
+      guard let id else { continue }
       redFlags.append(
         map.placed(
           RedFlag(
-            id: RedFlag.ID(id), title: title, disposition: disposition, within: within, when: when,
-            unsure: unsure, action: action, inClinic: inClinic, whenClosed: whenClosed, why: why,
-            doNot: doNot, page: page, sources: sources)))
+            id: RedFlag.ID(id), title: title ?? "", disposition: disposition ?? .emergencyCall,
+            within: within ?? "", when: when ?? .unreadable, unsure: unsure, action: action ?? "",
+            inClinic: inClinic, whenClosed: whenClosed, why: why ?? "", doNot: doNot, page: page,
+            sources: sources)))
     }
   }
 }

@@ -18,12 +18,14 @@ extension Draft {
       let about = map.text("about")
       let sources = map.sources()
       map.finish()
-      guard let id, let name, let combine, let range, let about else { continue }
+      guard let id, let combine else { continue }
       scores.append(
         map.placed(
           Score(
-            id: Identifier(id), name: name, items: items.map { Item.ID($0) }, combine: combine,
-            decimals: min(max(0, decimals ?? 0), 6), range: range, about: about, sources: sources)))
+            id: Identifier(id), name: name ?? "", items: items.map { Item.ID($0) },
+            combine: combine,
+            decimals: min(max(0, decimals ?? 0), 6), range: range ?? "", about: about ?? "",
+            sources: sources)))
     }
   }
 }

@@ -31,10 +31,13 @@ extension Draft {
     let page = map.page()
     let sources = map.sources()
     map.finish()
-    guard let id, let name, let when, let met, let missing else { return nil }
-    return Surgery.Reason(
-      id: Surgery.Reason.ID(id), name: name, when: when, met: met, missing: missing,
+    guard let id else { return nil }
+    let reason = Surgery.Reason(
+      id: Surgery.Reason.ID(id), name: name ?? "", when: when ?? .unreadable, met: met ?? "",
+      missing: missing ?? "",
       isOfArticle: isOfArticle, page: page, sources: sources)
+    surgeryReasons.append(map.placed(reason))
+    return reason
   }
 
   /// The first advice whose `when` holds is said, so the last one has none and every other has one.

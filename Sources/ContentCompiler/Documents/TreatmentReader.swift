@@ -23,16 +23,18 @@ extension Draft {
       let prescribedNote = map.optionalText("prescribed-note")
       let overCounter = map.optionalCriterion("taken-over-counter")
       let overCounterNote = map.optionalText("over-counter-note")
-      let guidelines = guidelines(map)
+      let guidelines = guidelines(map, of: id)
       let page = map.page()
       let sources = map.sources()
       map.finish()
-      guard let id, let name, let step, let about, let suits else { continue }
+      guard let id else { continue }
       treatments.append(
         map.placed(
           Treatment(
-            id: Treatment.ID(id), name: name, step: Ladder.Step.ID(step), articleStage: stage,
-            articleNote: note, about: about, suits: suits, doesNotSuit: doesNotSuit,
+            id: Treatment.ID(id), name: name ?? "", step: Ladder.Step.ID(step ?? ""),
+            articleStage: stage,
+            articleNote: note, about: about ?? "", suits: suits ?? .unreadable,
+            doesNotSuit: doesNotSuit,
             notAdvised: notAdvised, stop: stop, askFirst: askFirst, takenOnPrescription: prescribed,
             prescribedNote: prescribedNote, takenOverCounter: overCounter,
             overCounterNote: overCounterNote, guidelines: guidelines, page: page, sources: sources))
@@ -57,13 +59,14 @@ extension Draft {
     return Treatment.Gate(when: when, because: because, sources: sources)
   }
 
-  private func guidelines(_ treatment: MapReader) -> [GuidelineView] {
+  private func guidelines(_ treatment: MapReader, of owner: String?) -> [GuidelineView] {
     guard let map = treatment.map("guidelines"), case .map(let pairs) = map.value.content else {
       return []
     }
     return pairs.compactMap { key, value in
       guard let id = key.text else { return nil }
       mention(.source, id, at: key.place)
+      if let owner { guidelinesNamed[Treatment.ID(owner), default: []].insert(Reference.ID(id)) }
       guard let map = MapReader(value, "guideline '\(id)' of \(treatment.name)", in: self) else {
         return nil
       }

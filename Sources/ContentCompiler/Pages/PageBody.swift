@@ -41,9 +41,7 @@ struct PageBody {
   }
 
   private func fault(_ node: MarkdownNode, _ summary: String, _ remedy: String) {
-    let line = Int(cmark_node_get_start_line(node))
-    let column = Int(cmark_node_get_start_column(node))
-    fault(file.place(line: max(1, line), column: max(1, column)), summary, remedy)
+    fault(place(of: node), summary, remedy)
   }
 
   private func fault(_ place: Place, _ summary: String, _ remedy: String) {
@@ -146,10 +144,12 @@ struct PageBody {
   }
 
   private func place(of node: MarkdownNode) -> Place {
-    // An inline without a place of its own has that of its block.
+    // A line break has no place of its own: that of what stands before it serves, or that of its block.
     var node = node
-    while cmark_node_get_start_line(node) == 0, let parent = cmark_node_parent(node) {
-      node = parent
+    while cmark_node_get_start_line(node) == 0,
+      let other = cmark_node_previous(node) ?? cmark_node_parent(node)
+    {
+      node = other
     }
     return file.place(
       line: max(1, Int(cmark_node_get_start_line(node))),

@@ -9,6 +9,7 @@ extension Draft {
       report.error(
         "PresentFiles", at: Place("pages/"), "the folder has no page",
         "write a page, such as pages/knee-pain.md")
+      setIncomplete([.page])
     }
     for path in paths {
       guard let file = folder.files[path] else {

@@ -13,7 +13,8 @@ struct AnswerReader {
       guard let id = key.text else { continue }
       draft.mention(.item, id, at: key.place)
       let before = draft.report.diagnostics.count
-      guard let item = questionnaire[Item.ID(id)], let answer = answer(value, to: item),
+      guard let item = questionnaire[Item.ID(id)], !draft.unclearItems.contains(item.id),
+        let answer = answer(value, to: item),
         draft.report.diagnostics.count == before
       else { continue }
       if let fault = item.fault(in: answer) {

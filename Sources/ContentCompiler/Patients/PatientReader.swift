@@ -53,7 +53,9 @@ extension Draft {
     let verdicts = verdicts(map)
     let conditions = named("conditions", .condition)
     let notConditions = named("not-conditions", .condition)
-    let step = map.optionalName("step", of: .step).flatMap { names(of: .step).contains($0) ? $0 : nil }
+    let step = map.optionalName("step", of: .step).flatMap {
+      names(of: .step).contains($0) ? $0 : nil
+    }
     let ladderIsShown = flag("ladder-shown")
     map.finish()
     guard let disposition else { return nil }

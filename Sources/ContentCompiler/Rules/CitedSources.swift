@@ -12,6 +12,9 @@ struct CitedSources: ContentRule {
     for treatment in draft.treatments where treatment.sources.isEmpty {
       fault(draft, "treatment '\(treatment.id)'", treatment.places["sources"])
     }
+    for reason in draft.surgeryReasons where reason.sources.isEmpty {
+      fault(draft, "surgery reason '\(reason.id)'", reason.places["sources"])
+    }
     for advice in draft.advice where advice.sources.isEmpty && advice.kind != .question {
       fault(draft, "advice '\(advice.id)'", advice.places["sources"])
     }

@@ -11,7 +11,9 @@ struct ClarifiedSigns: ContentRule {
         draft.report.error(
           name, at: place, "'\(subject)' is clarified by '\(other)' already", "keep one of the two")
       }
-      guard let sign = draft.items.first(where: { $0.id == subject.item }) else { continue }
+      guard let sign = draft.items.first(where: { $0.id == subject.item }),
+        draft.unclearItems.isDisjoint(with: [item.id, sign.id])
+      else { continue }
       if subject.part == nil, !sign.offersNotSure {
         draft.report.error(
           name, at: place, "'\(subject)' does not offer 'not sure', so this is never asked",

@@ -6,11 +6,11 @@ import RecommendationCore
 struct CompleteGuidelines: ContentRule {
   static func check(_ draft: Draft) {
     var all: Set<Reference.ID> = []
-    for treatment in draft.treatments { all.formUnion(treatment.guidelines.map(\.guideline)) }
+    for named in draft.guidelinesNamed.values { all.formUnion(named) }
     for treatment in draft.treatments {
       // An empty table has its own place; one that is missing is a fault already.
       guard let place = treatment.places["guidelines"] else { continue }
-      let named = Set(treatment.guidelines.map(\.guideline))
+      let named = draft.guidelinesNamed[treatment.id] ?? []
       for missing in all.subtracting(named).sorted() {
         draft.report.error(
           name, at: place, "the guidelines of treatment '\(treatment.id)' lack '\(missing)'",

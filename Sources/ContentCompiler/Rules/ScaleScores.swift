@@ -7,7 +7,7 @@ struct ScaleScores: ContentRule {
     let kinds = Dictionary(draft.items.map { ($0.id, $0.kind) }, uniquingKeysWith: { a, _ in a })
     for score in draft.scores {
       for item in score.items {
-        guard let kind = kinds[item] else { continue }
+        guard let kind = kinds[item], !draft.unclearItems.contains(item) else { continue }
         if case .scale = kind { continue }
         draft.report.error(
           name, at: score.place(of: "items"),

@@ -37,7 +37,7 @@ extension Draft {
       : what == "item" || what == "definition" ? CriterionSyntax.keywords : []
     if reserved.contains(id) {
       report.error(
-        rule, at: place, "'\(id)' has a meaning of its own and cannot name a \(what)",
+        rule, at: place, "'\(id)' has a meaning of its own and cannot be the id of this \(what)",
         "choose another id")
     }
   }

@@ -3,13 +3,17 @@ struct Folder {
   private(set) var files: [String: SourceFile] = [:]
   /// All paths, those of pictures and of files that cannot be decoded too, sorted.
   let paths: [String]
+  /// False where not even the names of the files could be read.
+  let isReadable: Bool
 
   /// Reads every text file; one that cannot be read or is no UTF-8 has its fault in the report.
   init(_ source: some ContentSource, into report: Report) {
     do {
       paths = try source.paths().sorted()
+      isReadable = true
     } catch {
       paths = []
+      isReadable = false
       report.error(
         "PresentFiles", at: Place("pack.yaml"), "\(error)", "name the folder of the content")
       return

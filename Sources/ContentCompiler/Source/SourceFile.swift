@@ -49,6 +49,7 @@ final class SourceFile {
     switch scalar(line, column) {
     case "\"", "'": column += 1
     case ">", "|":
+      // The rest of this line may be a comment.
       line += 1
       column = 1
     default: break

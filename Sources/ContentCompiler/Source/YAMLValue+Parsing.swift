@@ -15,8 +15,11 @@ extension YAMLValue {
     var text = text
     while true {
       do {
-        guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
-        var reading = YAMLReading(file: file, report: report, masked: masked)
+        // A node holds its anchor weakly: only while the parser lives can it be seen.
+        let parser = try Parser(yaml: text, resolver: .basic)
+        defer { withExtendedLifetime(parser) {} }
+        guard let node = try parser.singleRoot() else { return nil }
+        let reading = YAMLReading(file: file, report: report, masked: masked)
         guard let value = reading.value(node, depth: 0) else { return nil }
         self = value
         return
@@ -50,7 +53,7 @@ private struct YAMLReading {
   let report: Report
   let masked: [Place: String]
 
-  mutating func value(_ node: Node, depth: Int) -> YAMLValue? {
+  func value(_ node: Node, depth: Int) -> YAMLValue? {
     let place = file.place(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     if node.anchor != nil || depth > 50 {
       report.error(
@@ -72,7 +75,7 @@ private struct YAMLReading {
     }
   }
 
-  private mutating func pairs(
+  private func pairs(
     of mapping: Node.Mapping, depth: Int
   ) -> [(key: YAMLValue, value: YAMLValue)] {
     var pairs: [(key: YAMLValue, value: YAMLValue)] = []

@@ -26,13 +26,6 @@ package enum FixturePack {
     intendedUse: "For tests of the program.",
     notADiagnosis: "This is made up and tells you nothing.")
 
-  /// Every key that is needed, said by its own last part: `screen.not-sure` is "Not sure".
-  static let wording = Wording(
-    Dictionary(
-      Wording.requiredKeys.map { key in (key, words(of: key)) },
-      uniquingKeysWith: { first, _ in first }
-    ))
-
   static let references = [
     Reference(
       id: "source-a", kind: .guideline, title: "Guideline of things", short: "Things 2019",
@@ -54,12 +47,6 @@ package enum FixturePack {
       preconditionFailure("no such day")
     }
     return day
-  }
-
-  private static func words(of key: String) -> String {
-    let name = key.split(separator: ".").last ?? ""
-    return name.prefix(1).uppercased()
-      + name.dropFirst().map { $0 == "-" ? " " : String($0) }.joined()
   }
 }
 

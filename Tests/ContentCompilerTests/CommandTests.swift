@@ -1,0 +1,137 @@
+import ContentCompiler
+import Foundation
+import PackFile
+import Testing
+
+/// The program itself: what it prints, writes and ends with.
+@Suite struct CommandTests {
+  private struct Ended {
+    let status: Int32
+    let output: String
+    let error: String
+  }
+
+  /// A folder of its own for each test, with the base content in `Content`.
+  private final class Folder {
+    let path: String
+
+    init(_ files: [String: String] = baseContent) throws {
+      path = NSTemporaryDirectory() + "kneeguide-content-" + UUID().uuidString
+      for (name, text) in files {
+        let file = URL(fileURLWithPath: path + "/Content/" + name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Runs the program in the folder.
+    func run(_ arguments: String...) throws -> Ended { try run(arguments) }
+
+    func run(_ arguments: [String]) throws -> Ended {
+      let process = Process()
+      let programs = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      process.executableURL = URL(fileURLWithPath: programs).deletingLastPathComponent()
+        .appendingPathComponent("kneeguide-content")
+      process.arguments = arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: path)
+      let output = Pipe()
+      let error = Pipe()
+      process.standardOutput = output
+      process.standardError = error
+      try process.run()
+      let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      let wrong = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      return Ended(status: process.terminationStatus, output: said, error: wrong)
+    }
+
+    func bytes(of name: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)))
+    }
+
+    var names: [String] {
+      ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    }
+  }
+
+  @Test func `check ends with 0 and one line when there is no fault`() throws {
+    let ended = try Folder().run("check", "--on", "2026-11-22")
+    #expect(ended.status == 0)
+    #expect(
+      ended.output
+        == "14 items, 2 red flags, 2 conditions, 2 treatments, 4 pages, 2 sources, 2 patients, no faults\n"
+    )
+  }
+
+  @Test func `check ends with 65 and the faults, the folder before each file`() throws {
+    var files = baseContent
+    files["rules/scores.yaml"] = ""
+    let ended = try Folder(files).run("check", "./Content/", "--on", "2026-11-22")
+    #expect(ended.status == 65)
+    #expect(ended.output.hasPrefix("./Content/rules/scores.yaml:1:1: the file is empty; "))
+    #expect(ended.output.hasSuffix(", 1 fault\n"))
+  }
+
+  @Test func `a warning is no fault`() throws {
+    let ended = try Folder().run("check", "--on", "2027-11-01")
+    #expect(ended.status == 0)
+    #expect(ended.output.contains("Content/pack.yaml:6:13: warning: the review of the content"))
+    #expect(ended.output.hasSuffix("no faults, 5 warnings\n"))
+  }
+
+  @Test func `build writes the same bytes for the same content, and replaces the old pack`() throws
+  {
+    let folder = try Folder()
+    let first = try folder.run("build", "--output", "a.pack", "--on", "2026-11-22")
+    #expect(first.status == 0)
+    let bytes = try folder.bytes(of: "a.pack")
+    #expect(
+      PackFile.hash(of: bytes)
+        == String(first.output.split(separator: " ").last?.dropLast() ?? ""))
+    #expect(try folder.run("build", "-o", "a.pack", "--on", "2026-11-23").status == 0)
+    #expect(try folder.bytes(of: "a.pack") == bytes)
+    #expect(folder.names == ["Content", "a.pack"])
+  }
+
+  @Test func `build refuses content with faults and leaves the old pack`() throws {
+    var files = baseContent
+    files["rules/scores.yaml"] = ""
+    let folder = try Folder(files)
+    let ended = try folder.run("build", "--output", "a.pack")
+    #expect(ended.status == 65)
+    #expect(ended.error.hasSuffix("mend the faults\n"))
+    #expect(folder.names == ["Content"])
+  }
+
+  @Test func `build ends with 73 where it cannot write`() throws {
+    let folder = try Folder()
+    for output in ["nowhere/a.pack", "Content"] {
+      let ended = try folder.run("build", "--output", output, "--on", "2026-11-22")
+      #expect(ended.status == 73)
+      #expect(ended.error.contains("name another file or folder"))
+    }
+    #expect(folder.names == ["Content"])
+  }
+
+  @Test func `list writes tables and JSON`() throws {
+    let folder = try Folder()
+    #expect(
+      try folder.run("list", "treatments", "--on", "2026-11-22").output.hasPrefix("ID        STEP"))
+    #expect(
+      try folder.run("list", "items", "--format", "json").output.hasPrefix("[\n  { \"ask\": "))
+    #expect(try folder.run("list", "items", "nowhere").status == 65)
+  }
+
+  @Test(arguments: [
+    ["chek"], ["check", "--on", "today"], ["list"], ["list", "cats"], ["build"],
+    ["check", "--unknown"], ["list", "items", "--format", "xml"],
+  ])
+  func `wrong usage ends with 64`(arguments: [String]) throws {
+    let ended = try Folder(["pack.yaml": ""]).run(arguments)
+    #expect(ended.status == 64)
+    #expect(!ended.error.isEmpty)
+  }
+}

@@ -1,0 +1,87 @@
+import ContentCompiler
+import QuestionnaireModel
+import Testing
+
+extension Tag {
+  /// Looks at `Content/` itself; run alone with `swift test --filter RealContentTests`.
+  @Tag static var realContent: Self
+}
+
+/// The content of this repository, and what it says of its own form.
+@Suite(.tags(.realContent)) struct RealContentTests {
+  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    .dropLast(3).joined(separator: "/")
+  private let content = ContentFolder(root + "/Content")
+
+  /// The day of its last review: this test is about the content, not about the calendar.
+  @Test func `the content has no fault`() throws {
+    let compilation = compile(content, on: try #require(Day("2026-11-22")))
+    for diagnostic in compilation.diagnostics where diagnostic.severity == .error {
+      Issue.record("\(diagnostic.description(in: "Content"))")
+    }
+    #expect(compilation.pack != nil)
+  }
+
+  /// The indented blocks of FORMAT.md below a heading.
+  private func example(below heading: String) throws -> String {
+    let text = String(decoding: try content.bytes(of: "FORMAT.md"), as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("#") && $0.hasSuffix(heading) })
+    return lines[(start + 1)...].drop { !$0.hasPrefix("    ") }
+      .prefix { $0.hasPrefix("    ") || $0.isEmpty }
+      .map { $0.dropFirst(4) }.joined(separator: "\n")
+  }
+
+  /// What is wrong with an example when it stands alone: a name of something else, or three dots in place of words.
+  private func faults(of file: String, below heading: String) throws -> [Diagnostic] {
+    var files = baseContent
+    files[file] = try example(below: heading)
+    let form = [
+      "KnownKeys", "CompleteKeys", "RightTypes", "ReadableYAML", "UniqueKeys", "KnownWords",
+      "PageHeader",
+    ]
+    return try compiled(files).diagnostics
+      .filter { $0.file == file && form.contains($0.rule) }
+  }
+
+  @Test(arguments: [
+    ("pack.yaml", "## pack.yaml"), ("questionnaire/20-pain.yaml", "## questionnaire/*.yaml"),
+    ("rules/red-flags.yaml", "## rules/red-flags.yaml"),
+    ("rules/conditions.yaml", "## rules/conditions.yaml"),
+    ("rules/ladder.yaml", "## rules/ladder.yaml"),
+    ("rules/treatments.yaml", "## rules/treatments.yaml"),
+    ("rules/advice.yaml", "## rules/advice.yaml"), ("rules/scores.yaml", "## rules/scores.yaml"),
+    ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
+    ("rules/surgery.yaml", "## rules/surgery.yaml"),
+    ("evidence/references.yaml", "## evidence/references.yaml"),
+    ("pages/exercise.md", "## pages/*.md"),
+    ("patients/worn-knee.yaml", "## patients/*.yaml"),
+  ])
+  func `an example of FORMAT.md has the form that is read`(file: String, heading: String) throws {
+    let faults = try faults(of: file, below: heading).map(\.description)
+    #expect(faults == [])
+  }
+
+  @Test func `the criteria of FORMAT.md can be read`() throws {
+    let lines = try example(below: "## Criteria").split(separator: "\n")
+    #expect(lines.count == 6)
+    let names = """
+      section: more
+      title: More
+      emergency: false
+      items:
+        - { id: morning-stiffness, ask: A, why: A, kind: choice, options: { none: A, over-30: B }, summary: A }
+        - { id: health, ask: A, why: A, kind: choices, options: { diabetes: A, gout: B }, summary: A }
+        - { id: takes-blood-thinner, ask: A, why: A, kind: yes-no, summary: A }
+      """
+    for line in lines {
+      let criterion = line.split(separator: "#")[0]
+      var files = baseContent
+      files["questionnaire/30-more.yaml"] = names
+      files["rules/definitions-more.yaml"] = "example: \(criterion)\n"
+      let faults = try compiled(files).diagnostics
+        .filter { $0.severity == .error }
+      #expect(faults.map(\.description) == [], "\(line)")
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import FixturePack
+import QuestionnaireModel
+import RecommendationCore
+import TerminalTestKit
+import Testing
+import TextUI
+import WalkthroughCore
+import WalkthroughTestKit
+import kneeguide
+
+/// Keys through the real loop, and the last screen that came of them.
+struct JourneyTests {
+  // MARK: A whole walk
+
+  @Test func `from the welcome to the check`() {
+    let walk = journey(.wholeWalk)
+    #expect(walk.state.response == QuestionnaireResponse(FixturePack.fullAnswers))
+    #expect(walk.screen.contains("Check your answers") && walk.screen.contains("67 years"))
+    #expect(walk.ending == .closed)
+  }
+
+  @Test func `through the result to a file, and out`() {
+    let walk = journey(
+      .wholeWalk + "<enter> <right> <right> <right> <right> <right> <right> <right> <right> <enter>"
+        + "<backspace> <backspace> <backspace> <backspace> <paste:-2.txt> <enter>"
+        + "<ctrl-c> 2")
+    #expect(walk.saved == ["thing-2.txt"])
+    #expect(walk.frames.contains { $0.text.contains("Kept as thing-2.txt") })
+    #expect(walk.screen.contains("Your page is kept; the answers here will be gone."))
+    #expect(walk.ending == .left)
+  }
+
+  @Test func `enter alone reads all of the result`() {
+    let start = Walkthrough.State.fixture(.result(.now), answers: FixturePack.fullAnswers)
+    for size in [Size(width: 80, height: 24), Size(width: 40, height: 12)] {
+      let walk = journey(
+        Keys(Array(repeating: .enter, count: 40)), from: start, size: size)
+      for heading in [
+        "A visit", "When to get help sooner", "What may be going on", "Your ladder",
+        "What needs care", "A new thing", "Questions to ask", "Read more", "Keep your page",
+      ] {
+        #expect(walk.frames.contains { $0.text.contains(heading) }, "\(heading) at \(size)")
+      }
+      #expect(!walk.saved.isEmpty)
+    }
+  }
+
+  @Test func `in a small window every option is seen first`() {
+    let small = Size(width: 40, height: 10)
+    let walk = journey("1 <enter>", from: .question("place"), size: small)
+    #expect(walk.answer("place") == nil)
+    #expect(walk.screen.contains("There is more below"))
+    let rest = journey("<end> <pageup> 1 <enter>", from: walk.state, size: small)
+    #expect(rest.answer("place") == .option("attic"))
+  }
+
+  // MARK: Emergency
+
+  @Test func `a sign stops the walk, and the result has no ladder`() {
+    let stop = journey("<enter> 1 0 <enter>")
+    #expect(stop.screen.contains("Call 111 now."))
+    #expect(stop.screen.contains("Do not drive."))
+    let result = journey("1", from: stop.state)
+    #expect(result.screen.contains("Call now"))
+    let all = journey("<right> <right> <right> <right>", from: result.state)
+    #expect(!all.frames.contains { $0.text.contains("Your ladder") })
+    #expect(!all.frames.contains { $0.text.contains("Thing") })
+  }
+
+  @Test func `after a stop the page for the clinician is finished without another`() {
+    let walk = journey(
+      "<enter> 1 0 <enter> 2 67 <enter> 1 <enter> <end> <up> <enter> <enter> <enter>")
+    #expect(!walk.frames.suffix(9).contains { $0.text.contains("Call 111 now.") })
+    #expect(walk.state.acknowledged == ["flag-call"])
+    #expect(walk.answer("size") == .declined)
+  }
+
+  // MARK: Back and change
+
+  @Test func `back and forth loses nothing`() {
+    let there = journey("<enter> 0 <enter> 67 <enter> 4 <esc> <esc>")
+    #expect(there.screen.contains("Do you have any of these signs now?"))
+    let back = journey("<end> <enter> <enter>", from: there.state)
+    #expect(back.answer("age") == .number(Quantity(67, .years)))
+    #expect(back.screen.contains("(•) In a drawer"))
+    #expect(journey("<enter>", from: back.state).answer("place") == .option("drawer"))
+  }
+
+  @Test func `an answer is changed from the check and straight back`() {
+    let check = Walkthrough.State.fixture(.checkAnswers, answers: FixturePack.fullAnswers)
+    let walk = journey("<down> <down> <down> <enter> 3 <enter>", from: check)
+    #expect(walk.answer("place") == .option("cellar"))
+    #expect(walk.state.screen == .checkAnswers)
+    #expect(walk.screen.contains("In the cellar"))
+  }
+
+  @Test func `why, help and help now come and go`() {
+    let walk = journey(
+      "w <esc> ? <esc> e <esc> <f1> <enter> <f2> <enter>", from: .question("level"))
+    let texts = walk.frames.map(\.text)
+    #expect(texts.contains { $0.contains("The level says how soon.") })
+    #expect(texts.contains { $0.contains("How this works") })
+    #expect(texts.contains { $0.contains("Call 111.") })
+    #expect(walk.screen.contains("How bad is it now?"))
+  }
+
+  // MARK: Leaving
+
+  @Test func `leaving asks first, and may be thought better of`() {
+    let walk = journey("q", from: .question("place"))
+    #expect(walk.screen.contains("Your answers will be gone."))
+    #expect(walk.ending == .closed)
+    #expect(
+      journey("q <enter>", from: .question("place")).state.screen
+        == .question("place", isChange: false))
+    #expect(journey("q 2", from: .question("place")).ending == .left)
+    #expect(journey("<ctrl-c> <ctrl-c>", from: .question("place")).ending == .left)
+  }
+
+  @Test func `who has said nothing leaves without being asked`() {
+    #expect(journey("q").ending == .left)
+    #expect(journey("<ctrl-c>").ending == .left)
+  }
+
+  @Test func `what could not be written keeps the person once`() {
+    let end = Walkthrough.State.fixture(.result(.handOver), answers: FixturePack.fullAnswers)
+    let kept = journey("q 2", from: end, obstacle: .saveFailed("Not kept: there is a file."))
+    #expect(kept.ending == .closed)
+    #expect(kept.screen.contains("Not kept: there is a file."))
+    #expect(kept.screen.contains("Where should the file go?"))
+    let gone = journey(
+      "<ctrl-c> 2", from: kept.state, obstacle: .saveFailed("Not kept: there is a file."))
+    #expect(gone.ending == .left)
+  }
+
+  @Test func `a save that failed says why, and another name is taken`() {
+    let end = Walkthrough.State.fixture(.result(.handOver), answers: FixturePack.fullAnswers)
+    let walk = journey("<enter> <enter>", from: end) { _ in .saveFailed("Not kept: no room.") }
+    #expect(walk.screen.contains("Not kept: no room."))
+    let again = journey("2 <enter>", from: walk.state)
+    #expect(again.saved == ["thing.txt2"])
+    #expect(again.screen.contains("Kept as thing.txt2"))
+  }
+
+  // MARK: The terminal
+
+  @Test func `the loop ends as the terminal says`() {
+    #expect(journey([.signal(15)]).ending == .signal(15))
+    #expect(journey([.closed]).ending == .closed)
+    #expect(journey([TerminalEvent]()).ending == .closed)
+  }
+
+  @Test func `only what changes is drawn`() {
+    #expect(journey([.idle, .idle]).frames.count == 1)
+    #expect(journey([.key(.function(9)), .key(.insert)]).frames.count == 1)
+    #expect(journey([.resized(Size(width: 40, height: 12))]).frames.count == 2)
+  }
+
+  @Test func `windows of every size lose no answer`() {
+    var random = SeededGenerator(seed: 3)
+    var events = Keys.wholeWalk.keys.prefix(12).map { TerminalEvent.key($0) }
+    let before = journey(events).state
+    for _ in 0..<200 { events.append(.resized(random.size())) }
+    events.append(.resized(Size(width: 1, height: 1)))
+    events.append(.resized(Size(width: 80, height: 24)))
+    let walk = journey(events)
+    #expect(walk.state.response == before.response && walk.state.drafts == before.drafts)
+    #expect(walk.state.screen == before.screen)
+    #expect(walk.screen == journey(Array(events.prefix(12))).screen)
+  }
+}

@@ -1,0 +1,152 @@
+import FixturePack
+import QuestionnaireModel
+import RecommendationCore
+import Screens
+import TextUI
+import WalkthroughCore
+import WalkthroughTestKit
+
+/// A state worth a picture.
+struct Case: CustomStringConvertible, Sendable {
+  let name: String
+  let state: Walkthrough.State
+  var description: String { name }
+
+  /// The state after these actions, each drawn at home size before the next.
+  init(
+    _ name: String, _ state: Walkthrough.State, _ actions: Walkthrough.Action...
+  ) {
+    var state = state
+    for action in actions { _ = reduce(&state, action, in: FixturePack.pack) }
+    self.name = name
+    self.state = state
+  }
+}
+
+extension Case {
+  static let all = laidOver + questions + stops + results + details
+
+  private static let typed = FixturePack.answers(before: "place")
+  private static let full = FixturePack.fullAnswers
+
+  private static func full(
+    _ screen: Walkthrough.Screen, _ changed: [Item.ID: Answer] = [:]
+  ) -> Walkthrough.State {
+    .fixture(screen, answers: full.merging(changed) { _, new in new })
+  }
+
+  private static let laidOver = [
+    Case("welcome", .fixture()),
+    Case("help", .question("place"), .helpPressed),
+    Case("why", .question("place"), .whyPressed),
+    Case("emergency-help", .question("place"), .emergencyPressed),
+    Case("leave", .question("place"), .leavePressed),
+    Case(
+      "leave-kept", full(.result(.handOver)), .saved(at: "/tmp/thing.txt", note: nil),
+      .leavePressed),
+    Case("page-list", .fixture(.pageList)),
+    Case("page-short", .fixture(.page("thing-a"))),
+    Case("page-long", .fixture(.page("about-things"))),
+  ]
+
+  private static let questions = [
+    Case("question-each", .question("signs")),
+    Case("question-each-some", .question("signs"), .digitPressed(1), .digitPressed(2)),
+    Case("question-each-fault", .question("signs"), .digitPressed(1), .moved(.last), .pressed),
+    Case(
+      "question-again",
+      .question(
+        "sign-one-again",
+        answers: [
+          "signs": FixturePack.signs(notSure: ["one"])
+        ])),
+    Case("question-number", .question("age")),
+    Case(
+      "question-number-fault", .question("age"), .digitPressed(6), .characterTyped("."),
+      .digitPressed(5), .pressed),
+    Case("question-choice", .question("place")),
+    Case("question-choice-picked", .question("place", answers: ["place": .option("drawer")])),
+    Case("question-choice-not-sure", .question("place", answers: ["place": .notSure])),
+    Case("question-size", .question("size")),
+    Case(
+      "question-size-us", .question("size"), .unitsPressed, .textPasted("5'7"), .pressed,
+      .textPasted("176")),
+    Case("question-text", .question("note")),
+    Case(
+      "question-text-typed", .question("note"),
+      .textPasted("It squeaks when it is cold, and more so on the stairs in the morning.")),
+    Case("question-date", .question("since")),
+    Case("question-date-fault", .question("since"), .textPasted("24"), .pressed),
+    Case("question-scale", .question("level")),
+    Case("question-scale-picked", .question("level-week"), .digitPressed(7)),
+    Case("question-yes-no", .question("broken")),
+    Case("question-choices", .question("parts")),
+    Case("question-choices-marked", .question("parts"), .digitPressed(3), .digitPressed(1)),
+    Case("question-choices-fault", .question("parts"), .moved(.last), .pressed),
+    Case("question-zones", .question("map"), .digitPressed(0)),
+    Case("question-rows", .question("tried"), .digitPressed(1), .digitPressed(2)),
+    Case("question-changing", full(.checkAnswers), .chosen(.change("place"))),
+  ]
+
+  private static let stops = [
+    Case(
+      "stop", .question("signs"), .answered("signs", FixturePack.signs(yes: ["one"]))),
+    Case(
+      "stop-two", .question("signs"), .answered("signs", FixturePack.signs(yes: ["one", "two"]))),
+    Case("check", full(.checkAnswers)),
+    Case("check-open", .fixture(.checkAnswers, answers: FixturePack.answers(before: "since"))),
+    Case(
+      "check-set-aside", full(.checkAnswers, ["broken-how": .option("fell")])),
+  ]
+
+  private static let results =
+    Walkthrough.ResultPart.allCases.map { Case("result-\($0)", full(.result($0))) } + [
+      Case("result-now-flags", full(.result(.now), broken)),
+      Case(
+        "result-now-today", full(.result(.now), ["signs": FixturePack.signs(yes: ["three"])])),
+      Case(
+        "result-now-emergency", full(.result(.now), ["signs": FixturePack.signs(yes: ["one"])])),
+      Case(
+        "result-now-not-sure",
+        full(
+          .result(.now),
+          [
+            "signs": FixturePack.signs(notSure: ["three"])
+          ])),
+      Case(
+        "result-now-open",
+        .fixture(.result(.now), answers: FixturePack.answers(before: "since"))),
+    ]
+
+  private static let broken: [Item.ID: Answer] = [
+    "broken": .option(.yes), "broken-how": .option("fell"),
+  ]
+
+  private static let details = [
+    Case("flag", full(.result(.now), broken), .chosen(.open(.flag("flag-days")))),
+    Case("pattern", full(.result(.patterns)), .chosen(.open(.pattern("worn")))),
+    Case("pattern-off-ladder", full(.result(.patterns)), .chosen(.open(.pattern("loose")))),
+    Case("treatment", full(.result(.ladder)), .chosen(.open(.treatment("thing-b")))),
+    Case("treatment-avoid", full(.result(.cautions)), .chosen(.open(.treatment("thing-d")))),
+    Case("save", full(.result(.handOver)), .chosen(.open(.save))),
+    Case(
+      "save-fault", full(.result(.handOver)), .chosen(.open(.save)),
+      .saveFailed("Not kept: there is a file at thing.txt.")),
+    Case(
+      "saved", full(.result(.handOver)), .chosen(.open(.save)),
+      .saved(at: "/home/you/thing.txt", note: nil)),
+  ]
+}
+
+/// Draws as the loop does: the state hears what was drawn, and what it then wants is drawn again.
+func draw(
+  _ state: inout Walkthrough.State, _ size: Size, glyphs: Glyphs = .unicode
+) -> RenderedScreen {
+  let first = render(state, in: FixturePack.pack, size: size, glyphs: glyphs)
+  _ = reduce(&state, .drawn(first.metrics), in: FixturePack.pack)
+  return first
+}
+
+extension Size {
+  var name: String { "\(width)x\(height)" }
+}

@@ -1,0 +1,86 @@
+import FixturePack
+import QuestionnaireModel
+import RecommendationCore
+import Screens
+import Testing
+import TextUI
+import WalkthroughCore
+import WalkthroughTestKit
+
+/// What each key means, and where.
+struct KeyBindingTests {
+  private func action(_ key: Key, _ state: Walkthrough.State) -> Walkthrough.Action? {
+    Screens.action(for: key, in: state, pack: FixturePack.pack)
+  }
+
+  @Test(
+    arguments: [
+      (.enter, .pressed), (.escape, .backPressed), (.up, .moved(.up)), (.down, .moved(.down)),
+      (.tab, .moved(.down)), (.backTab, .moved(.up)), (.left, .moved(.left)),
+      (.right, .moved(.right)), (.home, .moved(.first)), (.end, .moved(.last)),
+      (.pageUp, .moved(.pageUp)), (.pageDown, .moved(.pageDown)), (.function(1), .helpPressed),
+      (.function(2), .whyPressed), (.function(3), .reviewPressed),
+      (.function(4), .emergencyPressed),
+      (.control("c"), .leavePressed), (.function(5), nil), (.control("x"), nil), (.alt("q"), nil),
+      (.delete, nil), (.insert, nil),
+    ] as [(Key, Walkthrough.Action?)])
+  func `keys that mean the same everywhere`(key: Key, means: Walkthrough.Action?) {
+    for one in Case.all { #expect(action(key, one.state) == means, "on \(one)") }
+  }
+
+  @Test(
+    arguments: [
+      ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
+      ("q", .leavePressed), ("u", .unitsPressed), ("?", .helpPressed), (" ", .spacePressed),
+      ("7", .digitPressed(7)), ("0", .digitPressed(0)), ("x", nil), ("٣", nil), ("é", nil),
+    ] as [(Character, Walkthrough.Action?)])
+  func `letters are commands where no words are typed`(
+    letter: Character, means: Walkthrough.Action?
+  ) {
+    for state in [Walkthrough.State.question("place"), .question("level"), .fixture(.pageList)] {
+      #expect(action(.character(letter), state) == means)
+    }
+  }
+
+  /// The keys are named in capitals, and the lock may be on.
+  @Test(arguments: Array("BWREQU")) func `capitals are the same commands`(letter: Character) throws
+  {
+    let small = try #require(letter.lowercased().first)
+    let state = Walkthrough.State.question("place")
+    #expect(action(.character(letter), state) == action(.character(small), state))
+    #expect(action(.character(letter), state) != nil)
+  }
+
+  @Test func `a number field takes its signs, and letters are still commands`() {
+    let state = Walkthrough.State.question("age")
+    for sign: Character in [".", ",", "'", "-"] {
+      #expect(action(.character(sign), state) == .characterTyped(sign))
+    }
+    #expect(action(.character("5"), state) == .digitPressed(5))
+    #expect(action(.character("q"), state) == .leavePressed)
+    #expect(action(.backspace, state) == .deletedBackward)
+    #expect(action(.paste("67"), state) == .textPasted("67"))
+  }
+
+  @Test(
+    arguments: [
+      .question("note"), .fixture(.save, answers: FixturePack.fullAnswers),
+    ] as [Walkthrough.State])
+  func `where words are typed every letter is one of them`(state: Walkthrough.State) {
+    for letter: Character in ["b", "w", "r", "e", "q", "u", "?", " ", "7", "é", "膝"] {
+      #expect(action(.character(letter), state) == .characterTyped(letter))
+    }
+    #expect(action(.paste("q"), state) == .textPasted("q"))
+    var below = state
+    _ = reduce(&below, .moved(.down), in: FixturePack.pack)
+    #expect(action(.character("q"), below) == .leavePressed)
+    #expect(action(.backspace, below) == .backPressed)
+  }
+
+  @Test func `what is pasted means nothing where nothing is typed`() {
+    for one in Case.all where !one.name.contains("number") && !one.name.contains("size") {
+      let typing = action(.character("x"), one.state) == .characterTyped("x")
+      #expect((action(.paste("1"), one.state) == .textPasted("1")) == typing, "on \(one)")
+    }
+  }
+}
