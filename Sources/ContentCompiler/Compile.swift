@@ -44,12 +44,15 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readSurgery(folder)
   draft.readAdvice(folder)
   draft.readScores(folder)
+  draft.readConsistency(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
   draft.readHazards(folder)
 
-  let areRulesWhole = !draft.report.hasErrors(inAnyOf: ["questionnaire", "rules/"])
-  let questionnaire = Questionnaire(sections: draft.sections.map(\.value))
+  let areRulesWhole =
+    !draft.report.hasErrors(inAnyOf: ["questionnaire", "rules/"])
+    && (draft.forAnotherWhen == nil) == (draft.forAnotherCriterion == nil)
+  let questionnaire = draft.questionnaire
   draft.readPatients(folder, questionnaire: questionnaire)
   for rule in contentRules { rule.check(draft) }
 
@@ -79,13 +82,13 @@ extension Draft {
   }
 
   /// The rules; `nil` where a part is missing.
-  fileprivate var rules: Rules? {
+  var rules: Rules? {
     guard let dispositions, let ladder, let surgery else { return nil }
     return Rules(
       dispositions: dispositions.value, redFlags: redFlags.map(\.value),
       conditions: conditions.map(\.value), ladder: ladder.value,
       treatments: treatments.map(\.value), surgery: surgery, advice: advice.map(\.value),
-      scores: scores.map(\.value))
+      scores: scores.map(\.value), consistency: consistency.map(\.value))
   }
 
   /// The pack.

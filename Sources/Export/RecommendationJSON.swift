@@ -48,6 +48,7 @@ private struct RecommendationWriter {
           JSON.Member("version", .string(pack.manifest.version)),
           JSON.Member("hash", .string(packHash)),
         ])),
+      JSON.Member("contradictions", .array(contradictions)),
     ])
   }
 
@@ -81,6 +82,15 @@ private struct RecommendationWriter {
   }
 
   // MARK: - Parts
+
+  private var contradictions: [JSON] {
+    recommendation.contradictions.compactMap { pack[consistency: $0] }.map { rule in
+      .object([
+        JSON.Member("id", .string(rule.id.rawValue)), JSON.Member("text", filled(rule.ask)),
+        JSON.Member("because", because(answers.reasons(for: rule.when, reading: .plain))),
+      ])
+    }
+  }
 
   private func redFlag(_ raised: Recommendation.RaisedFlag) -> JSON {
     let flag = pack[flag: raised.id]

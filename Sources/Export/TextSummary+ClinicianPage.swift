@@ -16,6 +16,7 @@ extension TextSummary {
         word(.level, ["level": filled(level ?? recommendation.disposition.rawValue)]),
         word(recommendation.isComplete ? .complete : .incomplete), word(.reportedOnly),
       ]))
+    addContradictions(to: &layout)
     addRules(to: &layout, &citations)
     if reported.positive.isEmpty {
       if recommendation.redFlags.isEmpty { layout.paragraph(word(.noPositive)) }

@@ -41,6 +41,15 @@ extension Unit: PackNumbered {
   }
 }
 
+extension UnitSystem: PackNumbered {
+  var packCode: UInt8 {
+    switch self {
+    case .metric: 1
+    case .us: 2
+    }
+  }
+}
+
 extension Comparison: PackNumbered {
   var packCode: UInt8 {
     switch self {

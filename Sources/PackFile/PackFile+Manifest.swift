@@ -30,12 +30,13 @@ extension Region: PackCoded {
     pack.write(emergencyNumber)
     pack.write(nurseLine)
     pack.write(crisisLine)
+    pack.write(units)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       id: pack.read(), name: pack.read(), emergencyNumber: pack.read(), nurseLine: pack.read(),
-      crisisLine: pack.read())
+      crisisLine: pack.read(), units: pack.read())
   }
 }
 

@@ -1,8 +1,14 @@
 import QuestionnaireModel
 
 extension Questionnaire: PackCoded {
-  func write(to pack: inout PackWriter) { pack.write(sections) }
-  init(from pack: inout PackReader) throws(PackFault) { self.init(sections: try pack.read()) }
+  func write(to pack: inout PackWriter) {
+    pack.write(sections)
+    pack.write(forAnotherWhen)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(sections: pack.read(), forAnotherWhen: pack.read())
+  }
 }
 
 extension Section: PackCoded {
@@ -36,6 +42,7 @@ extension Item: PackCoded {
     pack.write(enableWhen)
     pack.write(clarifies)
     pack.write(whenUnknown)
+    pack.write(forAnother)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
@@ -44,7 +51,18 @@ extension Item: PackCoded {
       summary: pack.read(), clinical: pack.read(), kind: pack.read(), offersNotSure: pack.read(),
       maySkip: pack.read(), isPrivate: pack.read(), isHeadline: pack.read(),
       isRisk: pack.read(), enableWhen: pack.read(),
-      clarifies: pack.read(), whenUnknown: pack.read())
+      clarifies: pack.read(), whenUnknown: pack.read(), forAnother: pack.read())
+  }
+}
+
+extension Item.OtherWords: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(ask)
+    pack.write(hint)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(ask: pack.read(), hint: pack.read())
   }
 }
 
@@ -65,10 +83,13 @@ extension AnswerOption: PackCoded {
     pack.write(text)
     pack.write(hint)
     pack.write(clinical)
+    pack.write(forAnother)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
-    try self.init(id: pack.read(), text: pack.read(), hint: pack.read(), clinical: pack.read())
+    try self.init(
+      id: pack.read(), text: pack.read(), hint: pack.read(), clinical: pack.read(),
+      forAnother: pack.read())
   }
 }
 

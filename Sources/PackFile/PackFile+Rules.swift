@@ -11,13 +11,14 @@ extension Rules: PackCoded {
     pack.write(surgery)
     pack.write(advice)
     pack.write(scores)
+    pack.write(consistency)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       dispositions: pack.read(), redFlags: pack.read(), conditions: pack.read(),
       ladder: pack.read(), treatments: pack.read(), surgery: pack.read(), advice: pack.read(),
-      scores: pack.read())
+      scores: pack.read(), consistency: pack.read())
   }
 }
 
@@ -140,6 +141,19 @@ extension Advice: PackCoded {
     try self.init(
       id: pack.read(), kind: pack.read(), when: pack.read(), text: pack.read(), levels: pack.read(),
       page: pack.read(), sources: pack.read())
+  }
+}
+
+extension ConsistencyRule: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(id)
+    pack.write(when)
+    pack.write(ask)
+    pack.write(items)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(id: pack.read(), when: pack.read(), ask: pack.read(), items: pack.read())
   }
 }
 

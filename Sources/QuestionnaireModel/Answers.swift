@@ -64,8 +64,10 @@ package struct Answers: Sendable {
   /// Whether the item is asked.
   ///
   /// An item without a criterion is always asked. An item whose criterion is unknown is asked too: a question too many is
-  /// cheaper than a red flag missed. A clarifying item is asked only where its sign was answered "not sure".
+  /// cheaper than a red flag missed. A clarifying item is asked only where its sign was answered "not sure", a private one
+  /// only of the person whom it is about.
   private func isEnabled(_ item: Item) -> Bool {
+    if item.isPrivate && isForAnother { return false }
     if let subject = item.clarifies, ownStatus(of: subject) != .unsure { return false }
     guard let criterion = item.enableWhen else { return true }
     return truth(of: criterion, reading: .plain) != .no

@@ -3,12 +3,15 @@ package struct Questionnaire: Equatable, Sendable {
   package let sections: [Section]
   /// All items in the order asked.
   package let items: [Item]
+  /// When somebody answers for another person; `nil`: never.
+  package let forAnotherWhen: Criterion?
   private let index: [Item.ID: Int]
   private let clarifiers: [Subject: Item.ID]
 
   /// Of two items with the same id the first is the one that counts; the content check refuses such a pair.
-  package init(sections: [Section]) {
+  package init(sections: [Section], forAnotherWhen: Criterion? = nil) {
     self.sections = sections
+    self.forAnotherWhen = forAnotherWhen
     items = sections.flatMap(\.items)
     var index: [Item.ID: Int] = [:]
     index.reserveCapacity(items.count)

@@ -29,7 +29,8 @@ package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
     scores: scoreValues(answers, scores: rules.scores),
     pages: pagesWorthReading(
       flags: flags, conditions: conditions, treatments: treatments, given: given, rules: rules),
-    unanswered: answers.unanswered, parked: answers.parked)
+    unanswered: answers.unanswered, parked: answers.parked,
+    contradictions: contradictions(answers, rules: rules).map(\.id))
 }
 
 /// The red flags that are present, and those that the person was not sure of.

@@ -22,6 +22,9 @@ package struct ContentPack: Equatable, Sendable {
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
+  package subscript(consistency id: ConsistencyRule.ID) -> ConsistencyRule? {
+    rules.consistency.first { $0.id == id }
+  }
   package subscript(flag id: RedFlag.ID) -> RedFlag? { rules.redFlags.first { $0.id == id } }
 }
 
@@ -35,9 +38,11 @@ package struct Rules: Equatable, Sendable {
   package let surgery: Surgery
   package let advice: [Advice]
   package let scores: [Score]
+  package let consistency: [ConsistencyRule]
   package init(
     dispositions: DispositionRules, redFlags: [RedFlag], conditions: [ConditionPattern],
-    ladder: Ladder, treatments: [Treatment], surgery: Surgery, advice: [Advice], scores: [Score]
+    ladder: Ladder, treatments: [Treatment], surgery: Surgery, advice: [Advice], scores: [Score],
+    consistency: [ConsistencyRule] = []
   ) {
     self.dispositions = dispositions
     self.redFlags = redFlags
@@ -47,6 +52,7 @@ package struct Rules: Equatable, Sendable {
     self.surgery = surgery
     self.advice = advice
     self.scores = scores
+    self.consistency = consistency
   }
 }
 
@@ -78,6 +84,14 @@ package struct Manifest: Equatable, Sendable {
   }
 }
 
+/// Units that go together.
+package enum UnitSystem: String, CaseIterable, Sendable {
+  /// Centimeters and kilograms.
+  case metric
+  /// Feet and inches, and pounds.
+  case us
+}
+
 /// A place with its own numbers to call.
 package struct Region: Equatable, Sendable {
   package typealias ID = Identifier<Region>
@@ -87,14 +101,18 @@ package struct Region: Equatable, Sendable {
   package let emergencyNumber: String
   package let nurseLine: String
   package let crisisLine: String
+  /// The units that height and weight are asked in first.
+  package let units: UnitSystem
   package init(
-    id: ID, name: String, emergencyNumber: String, nurseLine: String, crisisLine: String
+    id: ID, name: String, emergencyNumber: String, nurseLine: String, crisisLine: String,
+    units: UnitSystem = .metric
   ) {
     self.id = id
     self.name = name
     self.emergencyNumber = emergencyNumber
     self.nurseLine = nurseLine
     self.crisisLine = crisisLine
+    self.units = units
   }
 
   /// The text with the region's numbers in place of `{emergency-number}`, `{nurse-line}` and `{crisis-line}`.

@@ -64,6 +64,7 @@ package enum ExportWord: String, CaseIterable, Sendable {
   /// An answer that the person would not give.
   case declined
   case notAnswered = "not-answered"
+  case contradictions
   case scores
   case patterns
   case patternStrong = "pattern-strong"

@@ -23,11 +23,14 @@ package struct Recommendation: Equatable, Sendable {
   package let pages: [Page.ID]
   package let unanswered: [Item.ID]
   package let parked: [Item.ID]
+  /// The rules about answers that do not fit together which hold, in the order of the content.
+  package let contradictions: [ConsistencyRule.ID]
   package init(
     day: Day, disposition: Disposition, isComplete: Bool, redFlags: [RaisedFlag],
     conditions: [FittingPattern], ladder: LadderPlace, treatments: [JudgedTreatment],
     surgery: SurgeryView, advice: [GivenAdvice], questions: [GivenAdvice], scores: [ScoreValue],
-    pages: [Page.ID], unanswered: [Item.ID], parked: [Item.ID]
+    pages: [Page.ID], unanswered: [Item.ID], parked: [Item.ID],
+    contradictions: [ConsistencyRule.ID] = []
   ) {
     self.day = day
     self.disposition = disposition
@@ -43,6 +46,7 @@ package struct Recommendation: Equatable, Sendable {
     self.pages = pages
     self.unanswered = unanswered
     self.parked = parked
+    self.contradictions = contradictions
   }
 
   package struct RaisedFlag: Equatable, Sendable {

@@ -8,6 +8,9 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case yes
   case no
   case notSure = "not-sure"
+  /// The same, of another person.
+  case notSureForAnother = "not-sure-for-another"
+  case askThemNow = "ask-them-now"
   case noneOfThese = "none-of-these"
   case noToTheRest = "no-to-the-rest"
   case noToAll = "no-to-all"
@@ -82,6 +85,13 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   // Why.
   case why
   case whyHeading = "why-heading"
+  case whyChanges = "why-changes"
+  case changesUrgency = "changes-urgency"
+  case changesPatterns = "changes-patterns"
+  case changesTreatments = "changes-treatments"
+  case changesSurgery = "changes-surgery"
+  case changesAdvice = "changes-advice"
+  case changesClinicianPage = "changes-clinician-page"
 
   // Emergency help.
   case emergencyHelp = "emergency-help"
@@ -131,6 +141,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case toOpenQuestions = "to-open-questions"
   case parkedHeading = "parked-heading"
   case parkedAbout = "parked-about"
+  case consistencyAbout = "consistency-about"
+  case bothAreRight = "both-are-right"
 
   // Result.
   case result

@@ -23,6 +23,13 @@ package struct Wording: Equatable, Sendable {
     text(key.key, values)
   }
 
+  /// The words for whoever answers for another person.
+  package var forAnother: Wording {
+    var words = words
+    words[ScreenWord.notSure.key] = self[.notSureForAnother]
+    return Wording(words)
+  }
+
   /// Every key that a pack must have, sorted.
   package static var requiredKeys: [String] {
     (ScreenWord.allCases.map(\.key) + ExportWord.allCases.map(\.key)).sorted()

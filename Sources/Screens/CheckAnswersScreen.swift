@@ -11,7 +11,7 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
       ? scene.word(.checkAbout) : scene.word(.checkOpen, ["n": String(open.count)]),
     open.isEmpty ? .body : .warning)
   content.add(.continue, .button(scene.word(open.isEmpty ? .toResult : .toOpenQuestions)))
-  for section in scene.pack.questionnaire.sections {
+  for section in scene.questionnaire.sections {
     let items = section.items.filter { scene.answers.isAsked($0.id) }
     guard !items.isEmpty else { continue }
     content.gap()
@@ -23,7 +23,7 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
         .item(scene.fill(item.summary), detail: answer.map(scene.fill) ?? scene.word(.notAnswered)))
     }
   }
-  let parked = scene.answers.parked.compactMap { scene.pack.questionnaire[$0] }
+  let parked = scene.answers.parked.compactMap { scene.questionnaire[$0] }
   if !parked.isEmpty {
     content.gap()
     content.blocks.append(.subheading(scene.word(.parkedHeading)))
@@ -34,7 +34,7 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
 }
 
 /// The answer in words; of many rows only those that are not "no", and how the rest was answered.
-private func shortAnswer(_ answer: Answer, to item: Item, _ scene: Scene) -> String {
+func shortAnswer(_ answer: Answer, to item: Item, _ scene: Scene) -> String {
   guard case .rows(let rows) = answer else {
     return answerText(answer, of: item, wording: scene.words)
   }

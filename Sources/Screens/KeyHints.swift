@@ -49,7 +49,7 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
     add(.keyBack, .doesBack)
-  case .checkAnswers, .interruption, .flag, .pattern, .treatment, .pageList, .page, .help, .why,
+  case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page, .help, .why,
     .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)

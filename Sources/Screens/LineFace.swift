@@ -29,7 +29,7 @@ package struct LineFace {
     if asked != state.screen { startOver(at: state.screen) }
     let scene = Scene(state, in: pack)
     let content = screenContent(scene)
-    if let item = state.item(in: pack) { return questionLines(item, content, scene) }
+    if let item = scene.item { return questionLines(item, content, scene) }
     return LineFace.plainLines(content) + prompt(for: content, scene)
   }
 
@@ -47,7 +47,7 @@ package struct LineFace {
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
     if let action = LineFace.command(typed, state) { return .act([action]) }
-    if let item = state.item(in: pack) { return answerReply(typed, item, scene) }
+    if let item = scene.item { return answerReply(typed, item, scene) }
     let entries = state.entries(in: pack)
     if typed.isEmpty {
       guard let entry = state.defaultEntry(in: pack) else { return .misunderstood(unknown(typed, scene)) }
@@ -106,7 +106,8 @@ package struct LineFace {
         if canDeclineRest(item) { lines.append(scene.word(.lineRest)) }
       }
     case .bodySize:
-      lines.append(scene.word(height == nil ? .height : .weight) + " (cm, ft / kg, lb)")
+      let units = scene.state.units == .us ? " (ft, cm / lb, kg)" : " (cm, ft / kg, lb)"
+      lines.append(scene.word(height == nil ? .height : .weight) + units)
     case .number, .scale, .date, .text:
       if case .scale(let low, let high) = item.kind {
         lines.append("0 = " + scene.fill(low) + "; 10 = " + scene.fill(high))
@@ -235,7 +236,7 @@ package struct LineFace {
   }
 
   private mutating func sizeReply(_ typed: String, _ item: Item, _ scene: Scene) -> Reply {
-    guard let read = LineFace.quantity(typed, isHeight: height == nil) else {
+    guard let read = LineFace.quantity(typed, isHeight: height == nil, scene.state.units) else {
       return .misunderstood(faultText(.notANumber, item: item, scene))
     }
     let range = height == nil ? BodySize.height : BodySize.weight
@@ -260,15 +261,18 @@ package struct LineFace {
     }
   }
 
-  /// `170`, `170 cm`, `5'7` or `80`, `80 kg`, `176 lb`.
-  static func quantity(_ typed: String, isHeight: Bool) -> Quantity? {
+  /// `170`, `170 cm`, `5'7` or `80`, `80 kg`, `176 lb`; a number alone is in the units that are asked in first.
+  static func quantity(
+    _ typed: String, isHeight: Bool, _ units: UnitSystem = .metric
+  ) -> Quantity? {
     let text = typed.lowercased()
     for unit in [Unit.centimeters, .kilograms, .pounds, .inches, .meters] where text.hasSuffix(unit.rawValue) {
       guard isHeight == (unit.dimension == .length) else { return nil }
       if unit == .inches { break }
       return Walkthrough.Draft.number(String(text.dropLast(unit.rawValue.count))).map { Quantity($0, unit) }
     }
-    if let plain = Walkthrough.Draft.number(text) {
+    if units == .us && !isHeight { return Walkthrough.Draft.number(text).map { Quantity($0, .pounds) } }
+    if units == .metric, let plain = Walkthrough.Draft.number(text) {
       return Quantity(plain, isHeight ? .centimeters : .kilograms)
     }
     return isHeight ? Walkthrough.Draft.inches(text).map { Quantity($0, .inches) } : nil

@@ -3,7 +3,7 @@ import RecommendationCore
 import WalkthroughCore
 
 func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenContent {
-  guard let item = scene.pack.questionnaire[id] else { return ScreenContent(section: "") }
+  guard let item = scene.questionnaire[id] else { return ScreenContent(section: "") }
   var content = ScreenContent(
     section: scene.pack.questionnaire.section(of: id)?.title ?? "", heading: scene.fill(item.ask))
   content.place = isChange ? scene.word(.changing) : part(of: id, in: scene)
@@ -14,6 +14,9 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
   let draft = scene.state.draft(of: item)
   if let fault = draft.fault { content.fault = faultText(fault, item: item, scene) }
   if let hint = item.hint { content.say(scene.fill(hint), .hint) }
+  if scene.answers.isForAnother && !scene.answers.tellsWhoAnswers(id) {
+    content.say(scene.word(.askThemNow), .hint)
+  }
   content.gap()
   for entry in scene.state.entries(in: scene.pack) {
     if needsGap(before: entry, in: item) { content.gap() }

@@ -7,22 +7,32 @@ package struct Scene {
   package let state: Walkthrough.State
   package let pack: ContentPack
   package let region: Region?
+  /// The answers, and the form in the words for whoever gives them.
   package let answers: Answers
+  let words: Wording
   package let result: Recommendation?
 
   package init(_ state: Walkthrough.State, in pack: ContentPack) {
     self.state = state
     self.pack = pack
     region = state.region(in: pack)
-    answers = state.answers(in: pack)
+    let plain = state.answers(in: pack)
+    // The one place where the words for another person are chosen.
+    answers =
+      plain.isForAnother
+      ? Answers(plain.response, to: plain.questionnaire.wordedForAnother, on: plain.day) : plain
+    words = plain.isForAnother ? pack.wording.forAnother : pack.wording
     result = state.screen.showsResult ? assess(answers, rules: pack.rules) : nil
   }
 
-  var words: Wording { pack.wording }
+  var questionnaire: Questionnaire { answers.questionnaire }
+
+  /// The item on the screen; `nil` elsewhere than on a question.
+  var item: Item? { state.item(in: pack).flatMap { questionnaire[$0.id] } }
 
   /// The words of the screen with the region's numbers filled in.
   func word(_ key: ScreenWord, _ values: [String: String] = [:]) -> String {
-    fill(pack.wording(key, values))
+    fill(words(key, values))
   }
 
   func fill(_ text: String) -> String { region?.filling(text) ?? text }
@@ -45,6 +55,7 @@ package func screenContent(_ scene: Scene) -> ScreenContent {
     case .question(let id, let isChange): questionScreen(scene, id, isChange: isChange)
     case .interruption(let flags): interruptionScreen(scene, flags)
     case .checkAnswers: checkAnswersScreen(scene)
+    case .consistency(let id): consistencyScreen(scene, id)
     case .result(let part): resultScreen(scene, part)
     case .flag(let id): flagScreen(scene, id)
     case .pattern(let id): patternScreen(scene, id)

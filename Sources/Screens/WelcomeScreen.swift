@@ -34,14 +34,46 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
 
 func whyScreen(_ scene: Scene, _ id: Item.ID) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.why), heading: scene.word(.whyHeading))
-  if let item = scene.pack.questionnaire[id] {
+  if let item = scene.questionnaire[id] {
     content.say(scene.fill(item.ask), .hint)
     content.gap()
     content.say(scene.fill(item.why))
+    let parts = partsChanged(by: item, scene)
+    if !parts.isEmpty {
+      content.gap()
+      content.say(scene.word(.whyChanges), .hint)
+      content.blocks += parts.map { .bullet(scene.word($0)) }
+    }
   }
   content.gap()
   content.add(.back, .button(scene.word(.back)))
   return content
+}
+
+/// The parts of the result that an answer to the item can change, in the order shown.
+///
+/// Every answer stands on the clinician's page, but a private one only where the person wants it.
+private func partsChanged(by item: Item, _ scene: Scene) -> [ScreenWord] {
+  let uses = scene.pack.rules.uses(in: scene.pack.questionnaire)[item.id] ?? []
+  let changed = Set(uses.map(\.kind.part) + (item.isPrivate ? [] : [.changesClinicianPage]))
+  let parts: [ScreenWord] = [
+    .changesUrgency, .changesAdvice, .changesPatterns, .changesTreatments, .changesSurgery,
+    .changesClinicianPage,
+  ]
+  return parts.filter(changed.contains)
+}
+
+extension RuleUse.Kind {
+  fileprivate var part: ScreenWord {
+    switch self {
+    case .redFlag, .selfCare: .changesUrgency
+    case .condition: .changesPatterns
+    case .treatment, .ladder, .step: .changesTreatments
+    case .surgeryReason, .surgeryAdvice: .changesSurgery
+    case .advice: .changesAdvice
+    case .score, .consistency: .changesClinicianPage
+    }
+  }
 }
 
 func emergencyHelpScreen(_ scene: Scene) -> ScreenContent {

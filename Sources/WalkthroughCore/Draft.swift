@@ -1,4 +1,5 @@
 package import QuestionnaireModel
+package import RecommendationCore
 
 extension Walkthrough {
   /// An answer in the making, as it stands on a question screen.
@@ -18,8 +19,9 @@ extension Walkthrough {
 
     package init() {}
 
-    /// The draft that shows an answer given before.
-    package init(_ answer: Answer?, to item: Item) {
+    /// The draft that shows an answer given before; without one, a fresh one in these units.
+    package init(_ answer: Answer?, to item: Item, units: UnitSystem = .metric) {
+      if item.kind == .bodySize && units == .us { unit = 1 }
       switch answer {
       case nil: break
       case .notSure: isNotSure = true

@@ -37,6 +37,8 @@ extension Walkthrough.State {
     case .interruption(let flags):
       [.stopHere, .finishForClinician] + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
     case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
+    case .consistency(let id):
+      itemsToChange(by: id, in: pack).map { .change($0) } + [.continue]
     case .result(let part): resultEntries(part, in: pack)
     case .flag(let id): pageEntry(pack[flag: id]?.page)
     case .pattern(let id): pageEntry(pack.rules.conditions.first { $0.id == id }?.page)

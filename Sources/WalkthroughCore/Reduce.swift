@@ -118,7 +118,10 @@ private func reduceContinue(_ state: inout Walkthrough.State, in pack: ContentPa
   case .question: _ = pressQuestionEntry(&state, .continue, in: pack)
   case .checkAnswers:
     let open = state.answers(in: pack).unanswered.first
-    state.go(to: open.map { .question($0, isChange: true) } ?? .result(.now))
+    state.go(to: open.map { .question($0, isChange: true) } ?? state.screenBeforeResult(in: pack))
+  case .consistency(let id):
+    state.confirmed.insert(id)
+    state.go(to: state.screenBeforeResult(in: pack))
   case .result(let part):
     if let next = state.nextPart(after: part, in: pack) { state.go(to: .result(next)) }
   default: break

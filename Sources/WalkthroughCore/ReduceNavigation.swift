@@ -18,6 +18,7 @@ func reduceBack(
   case .checkAnswers:
     state.go(
       to: state.question(before: nil, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+  case .consistency: state.go(to: .checkAnswers)
   case .result(let part):
     state.go(to: state.previousPart(before: part, in: pack).map { .result($0) } ?? .checkAnswers)
   case .pageList, .page: return [.leave]
@@ -55,8 +56,7 @@ func reduceAnswer(
   _ state: inout Walkthrough.State, _ id: Item.ID, _ answer: Answer, in pack: ContentPack
 ) {
   guard let item = pack.questionnaire[id], item.fault(in: answer) == nil else { return }
-  state.response[id] = answer
-  state.drafts[id] = nil
+  state.take(answer, to: id, in: pack)
   if case .question(id, let isChange) = state.screen {
     state.goOn(after: id, isChange: isChange, in: pack)
   }

@@ -18,7 +18,7 @@ extension Walkthrough.State {
   }
 
   package func draft(of item: Item) -> Walkthrough.Draft {
-    drafts[item.id] ?? Walkthrough.Draft(response[item.id], to: item)
+    drafts[item.id] ?? Walkthrough.Draft(response[item.id], to: item, units: units)
   }
 
   /// The item on the screen; `nil` elsewhere than on a question.

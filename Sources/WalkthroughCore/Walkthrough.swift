@@ -8,6 +8,8 @@ package enum Walkthrough {
     package var response = QuestionnaireResponse()
     package let day: Day
     package let region: Region.ID
+    /// The units that height and weight are asked in first.
+    package let units: UnitSystem
     /// Whether the person has come as far as the result, wherever they have gone since.
     package private(set) var hasResult = false
     /// What the file of the summary is called unless the person says otherwise.
@@ -18,14 +20,18 @@ package enum Walkthrough {
     package var drafts: [Item.ID: Draft] = [:]
     /// The emergencies that the person was stopped for, and went on.
     package var acknowledged: Set<RedFlag.ID> = []
+    /// The answers that do not fit together, where the person said that both are right.
+    package var confirmed: Set<ConsistencyRule.ID> = []
     /// The file name being typed, and what came of the last try.
     package var file = FileDraft()
 
     package init(
-      day: Day, region: Region.ID, suggestedFile: String = "", start: Screen = .welcome
+      day: Day, region: Region.ID, units: UnitSystem = .metric, suggestedFile: String = "",
+      start: Screen = .welcome
     ) {
       self.day = day
       self.region = region
+      self.units = units
       self.suggestedFile = suggestedFile
       visits = []
       file.name = suggestedFile
@@ -101,6 +107,8 @@ package enum Walkthrough {
     case question(Item.ID, isChange: Bool)
     case interruption([RedFlag.ID])
     case checkAnswers
+    /// Answers that do not fit together, on the way to the result.
+    case consistency(ConsistencyRule.ID)
     case result(ResultPart)
     case flag(RedFlag.ID)
     case pattern(ConditionPattern.ID)
@@ -117,7 +125,7 @@ package enum Walkthrough {
     /// A stage of the way, not something laid over one.
     var isPlace: Bool {
       switch self {
-      case .welcome, .question, .interruption, .checkAnswers, .result: true
+      case .welcome, .question, .interruption, .checkAnswers, .consistency, .result: true
       default: false
       }
     }

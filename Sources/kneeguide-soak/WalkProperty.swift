@@ -59,7 +59,7 @@ private func wayOut(_ start: Walkthrough.State, _ pack: ContentPack) -> String? 
     switch walker.screen {
     case .result: return nil
     case .welcome: _ = reduce(&walker, .chosen(.start), in: pack)
-    case .checkAnswers: _ = reduce(&walker, .chosen(.continue), in: pack)
+    case .checkAnswers, .consistency: _ = reduce(&walker, .chosen(.continue), in: pack)
     case .interruption: _ = reduce(&walker, .chosen(.finishForClinician), in: pack)
     case .question(let id, _):
       guard let item = pack.questionnaire[id] else { return "a question without an item" }

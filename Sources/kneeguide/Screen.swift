@@ -11,7 +11,7 @@ struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print one screen as text.",
     discussion: """
-      SCREEN is welcome, a question's id, interruption, check, result, result:PART, page:ID, pages, treatment:ID, \
+      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, pages, treatment:ID, \
       pattern:ID, flag:ID, why:ID, help, emergency, save, saved or leave. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
@@ -46,7 +46,7 @@ struct Screen: ParsableCommand {
       let read = try answers.map { try readAnswers($0, pack: loaded.pack) }
       let screen = try screen(in: loaded.pack, read)
       var state = Walkthrough.State(
-        day: try read?.day ?? Day.todayOrFailure(), region: region.id,
+        day: try read?.day ?? Day.todayOrFailure(), region: region.id, units: region.units,
         suggestedFile: "\(loaded.pack.manifest.id).txt", start: screen)
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
@@ -77,6 +77,8 @@ struct Screen: ParsableCommand {
       return .interruption(raised.filter(\.disposition.isEmergency).map(\.id))
     case ("result", _):
       if let part = Walkthrough.ResultPart.allCases.first(where: { "\($0)" == id }) { return .result(part) }
+    case ("consistency", _):
+      if pack[consistency: ConsistencyRule.ID(id)] != nil { return .consistency(ConsistencyRule.ID(id)) }
     case ("page", _): if pack[page: Page.ID(id)] != nil { return .page(Page.ID(id)) }
     case ("flag", _): if pack[flag: RedFlag.ID(id)] != nil { return .flag(RedFlag.ID(id)) }
     case ("pattern", _):

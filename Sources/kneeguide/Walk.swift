@@ -67,7 +67,7 @@ struct WalkOptions: Equatable {
     }
     let day = try Day.todayOrFailure()
     var state = Walkthrough.State(
-      day: day, region: region.id,
+      day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt")
     let saver = SummarySaver(loaded: loaded, region: region, export: export)
     try walk(&state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme)

@@ -66,6 +66,7 @@ let baseQuestionnaire: [String: String] = [
       kind: yes-no
       enable-when: injury in [within-7-days, older] and adult
       summary: Fall
+      clinical: Fall
     - id: pain-with
       ask: What brings it on?
       why: It shows where it comes from.
@@ -95,6 +96,7 @@ let baseQuestionnaire: [String: String] = [
       kind: zones
       zones: { inner: Inner side, outer: Outer side }
       summary: Place
+      clinical: Site
     - id: size
       ask: How tall and heavy are you?
       why: Weight loads the knee.
@@ -102,12 +104,14 @@ let baseQuestionnaire: [String: String] = [
       may-skip: true
       private: true
       summary: Size
+      clinical: Height and weight
     - id: operation-date
       ask: When was your operation?
       why: A new one matters.
       kind: date
       not-sure: true
       summary: Operation
+      clinical: Surgery
     - id: words
       ask: What else?
       why: In your own words.

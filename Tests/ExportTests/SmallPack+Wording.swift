@@ -81,6 +81,7 @@ extension SmallPack {
     "export.other-answers": "Other answers",
     "export.declined": "would not say",
     "export.not-answered": "Not answered",
+    "export.contradictions": "Answers that do not fit together",
     "export.scores": "Scores",
     "export.patterns": "Patterns whose features fit (not a diagnosis)",
     "export.pattern-strong": "fits well",

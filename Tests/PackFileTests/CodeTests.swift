@@ -59,6 +59,10 @@ struct CodeTests {
       ])
   }
 
+  @Test func `systems of units keep their codes`() {
+    #expect(codes(of: UnitSystem.self) == ["metric": 1, "us": 2])
+  }
+
   @Test func `extents of reading keep their codes`() {
     #expect(
       codes(of: Reference.Extent.self) == [

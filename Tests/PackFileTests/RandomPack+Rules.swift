@@ -11,7 +11,7 @@ extension RandomPack {
         sections: some {
           Section(
             id: $0.id(), title: $0.text(), isEmergency: $0.bool(), items: $0.some { $0.item() })
-        }),
+        }, forAnotherWhen: maybe { $0.criterion() }),
       rules: rules(), pages: some { $0.page() }, references: some { $0.reference() })
   }
 
@@ -22,7 +22,7 @@ extension RandomPack {
       regions: some {
         Region(
           id: $0.id(), name: $0.text(), emergencyNumber: $0.text(), nurseLine: $0.text(),
-          crisisLine: $0.text())
+          crisisLine: $0.text(), units: $0.one())
       }, intendedUse: text(), notADiagnosis: text())
   }
 
@@ -62,6 +62,9 @@ extension RandomPack {
         Score(
           id: $0.id(), name: $0.text(), items: $0.ids(), combine: $0.one(),
           decimals: $0.number(below: 16), range: $0.text(), about: $0.text(), sources: $0.ids())
+      },
+      consistency: some {
+        ConsistencyRule(id: $0.id(), when: $0.criterion(), ask: $0.text(), items: $0.ids())
       })
   }
 

@@ -91,7 +91,9 @@ struct RandomPack {
   }
 
   mutating func option() -> AnswerOption {
-    AnswerOption(id: id(), text: text(), hint: maybe { $0.text() }, clinical: maybe { $0.text() })
+    AnswerOption(
+      id: id(), text: text(), hint: maybe { $0.text() }, clinical: maybe { $0.text() },
+      forAnother: maybe { $0.text() })
   }
 
   mutating func kind() -> Item.Kind {
@@ -119,7 +121,8 @@ struct RandomPack {
       clinical: maybe { $0.text() }, kind: kind(), offersNotSure: bool(), maySkip: bool(),
       isPrivate: bool(), isHeadline: bool(), isRisk: bool(), enableWhen: maybe { $0.criterion() },
       clarifies: maybe { $0.subject() },
-      whenUnknown: maybe { AssumedNumber(atLeast: $0.real(), countsAs: $0.real()) })
+      whenUnknown: maybe { AssumedNumber(atLeast: $0.real(), countsAs: $0.real()) },
+      forAnother: maybe { .init(ask: $0.maybe { $0.text() }, hint: $0.maybe { $0.text() }) })
   }
 
   mutating func inline(depth: Int) -> Page.Inline {

@@ -14,6 +14,7 @@ enum NameKind: String, CaseIterable {
   case surgeryAdvice = "surgery advice"
   case advice
   case score
+  case consistencyRule = "consistency rule"
   case source
   case page
   case region
@@ -83,6 +84,10 @@ final class Draft {
   var linkedSources: [(name: String, place: Place)] = []
 
   var manifest: Placed<Manifest>?
+  /// The criterion of the pack, which can be read once the items are known.
+  var forAnotherWhen: (map: MapReader, value: YAMLValue)?
+  /// The same, read; `nil` where there is none or it has faults.
+  var forAnotherCriterion: Criterion?
   var words: [(key: String, text: String, place: Place)]?
   var wordingPlace: Place?
   var sections: [Placed<Section>] = []
@@ -104,6 +109,7 @@ final class Draft {
   var surgeryReasons: [Placed<Surgery.Reason>] = []
   var advice: [Placed<Advice>] = []
   var scores: [Placed<Score>] = []
+  var consistency: [Placed<ConsistencyRule>] = []
   var references: [Placed<Reference>] = []
   var pages: [Placed<Page>] = []
   /// The sources that each page's text links to, by page.
@@ -112,6 +118,11 @@ final class Draft {
   var patients: [ExamplePatient] = []
 
   init(day: Day) { self.day = day }
+
+  /// The form, as far as it could be read.
+  var questionnaire: Questionnaire {
+    Questionnaire(sections: sections.map(\.value), forAnotherWhen: forAnotherCriterion)
+  }
 
   func declare(_ kind: NameKind, _ name: String, at place: Place) {
     declarations.append(Declaration(kind: kind, name: name, place: place))

@@ -52,9 +52,11 @@ extension MapReader {
         let text = option.text("text")
         let hint = option.optionalText("hint")
         let clinical = option.optionalText("clinical")
+        let forAnother = option.optionalText("for-another")
         option.finish()
         return AnswerOption(
-          id: AnswerOption.ID(id), text: text ?? "", hint: hint, clinical: clinical)
+          id: AnswerOption.ID(id), text: text ?? "", hint: hint, clinical: clinical,
+          forAnother: forAnother)
       }
       return AnswerOption(id: AnswerOption.ID(id), text: read(text: value, id) ?? "")
     }

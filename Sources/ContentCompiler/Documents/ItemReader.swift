@@ -18,6 +18,7 @@ struct ItemDraft {
   private let enableWhen: YAMLValue?
   private let clarifies: YAMLValue?
   private let whenUnknown: AssumedNumber?
+  private let forAnother: Item.OtherWords?
 
   /// Reads every key of an item and reports every fault but those of its criterion.
   init(reading map: MapReader) {
@@ -38,6 +39,7 @@ struct ItemDraft {
     enableWhen = map.optional("enable-when")
     clarifies = map.optional("clarifies")
     whenUnknown = map.assumedNumber(kind)
+    forAnother = map.otherWords()
     // Without a kind there is no telling which keys belong.
     if kindWord != nil { map.finish() }
   }
@@ -56,7 +58,8 @@ struct ItemDraft {
         clinical: clinical,
         kind: kind ?? .yesNo, offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate,
         isHeadline: isHeadline, isRisk: isRisk,
-        enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown))
+        enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown,
+        forAnother: forAnother))
   }
 }
 
@@ -75,6 +78,18 @@ enum KindWord: String, CaseIterable {
 }
 
 extension MapReader {
+  fileprivate func otherWords() -> Item.OtherWords? {
+    guard let map = optionalMap("for-another") else { return nil }
+    let words = Item.OtherWords(ask: map.optionalText("ask"), hint: map.optionalText("hint"))
+    map.finish()
+    if map.keys.isEmpty {
+      report.error(
+        "CompleteKeys", at: map.place, "'for-another' of \(name) is empty",
+        "write 'ask', 'hint' or both in it, or leave it out")
+    }
+    return words
+  }
+
   fileprivate func assumedNumber(_ kind: Item.Kind?) -> AssumedNumber? {
     guard let map = optionalMap("when-unknown") else { return nil }
     let atLeast = map.number("at-least")

@@ -17,6 +17,7 @@ extension Draft {
     let regions = regions(map)
     let use = map.text("intended-use")
     let standing = map.text("not-a-diagnosis")
+    forAnotherWhen = map.optional("for-another-when").map { (map, $0) }
     map.finish()
     guard let id, let version, let title, let reviewed, let due, let region, let use, let standing
     else { return }
@@ -39,11 +40,12 @@ extension Draft {
       let emergency = map.text("emergency-number")
       let nurse = map.text("nurse-line")
       let crisis = map.text("crisis-line")
+      let units: UnitSystem? = map.has("units") ? map.choice("units") : .metric
       map.finish()
-      guard let name, let emergency, let nurse, let crisis else { return nil }
+      guard let name, let emergency, let nurse, let crisis, let units else { return nil }
       return Region(
         id: Region.ID(id), name: name, emergencyNumber: emergency, nurseLine: nurse,
-        crisisLine: crisis)
+        crisisLine: crisis, units: units)
     }
   }
 }

@@ -34,6 +34,7 @@ extension Draft {
     for definition in scope.definitions.values.sorted(by: { $0.keyPlace < $1.keyPlace }) {
       _ = resolve(definition)
     }
+    forAnotherCriterion = forAnotherWhen.flatMap { $0.map.read(criterion: $0.value) }
   }
 
   private func section(_ map: MapReader) -> SectionDraft? {

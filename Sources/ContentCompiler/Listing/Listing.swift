@@ -5,6 +5,7 @@ import RecommendationCore
 package struct Listing {
   package enum Subject: String, CaseIterable, Sendable {
     case items
+    case map
     case rules
     case pages
     case claims
@@ -15,12 +16,15 @@ package struct Listing {
   let columns: [String]
   /// One value for each column.
   let rows: [[String]]
+  /// The rows are too wide for a line: each is a block of lines.
+  let isTall: Bool
 
   /// Fails where the content has faults.
   package init?(_ subject: Subject, of compilation: Compilation) {
     guard let pack = compilation.pack else { return nil }
     switch subject {
     case .items: self.init(itemsOf: pack)
+    case .map: self.init(mapOf: pack)
     case .rules: self.init(rulesOf: pack.rules)
     case .pages: self.init(pagesOf: pack)
     case .claims: self.init(claims: compilation.claims)
@@ -29,13 +33,17 @@ package struct Listing {
     }
   }
 
-  init(columns: [String], rows: [[String]]) {
+  init(columns: [String], rows: [[String]], isTall: Bool = false) {
     self.columns = columns
     self.rows = rows
+    self.isTall = isTall
   }
 
   /// One line a row, columns aligned, no white space at the ends of lines.
+  ///
+  /// Of tall rows the first cell stands in a line, and the others that are not empty below it.
   package var text: String {
+    if isTall { return rows.map(block).joined(separator: "\n\n") }
     let lines = [columns.map { $0.uppercased() }] + rows
     let widths = columns.indices.map { column in
       lines.map { $0[column].unicodeScalars.count }.max() ?? 0
@@ -49,6 +57,13 @@ package struct Listing {
       }
       return String(text.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
+  }
+
+  private func block(_ row: [String]) -> String {
+    zip(columns, row).enumerated().filter { !$0.element.1.isEmpty }.map { place, cell in
+      place == 0 ? cell.1 : "  \(cell.0): \(cell.1)"
+    }
+    .joined(separator: "\n")
   }
 
   /// A list of objects, one a line, their keys sorted.

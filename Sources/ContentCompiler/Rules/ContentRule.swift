@@ -22,6 +22,7 @@ let contentRules: [any ContentRule.Type] = [
   EarlierEnableWhen.self,
   EmergencyFirst.self,
   FirstStepsOffLadder.self,
+  FittingConsistency.self,
   FulfillableRules.self,
   HintWithoutFullStop.self,
   KnownArticleStages.self,
@@ -34,12 +35,14 @@ let contentRules: [any ContentRule.Type] = [
   PairedNotes.self,
   PlainCharacters.self,
   QuestionLength.self,
+  ReachableOtherWords.self,
   ReviewInTime.self,
   ScaleScores.self,
   UniqueIds.self,
   UsedPages.self,
   UsedReferences.self,
   WellFormedIds.self,
-  // The last one: it is silent while there are errors.
+  // The last ones: they are silent while there are errors.
   UsedDefinitions.self,
+  UsedItems.self,
 ]

@@ -1,11 +1,12 @@
 import QuestionnaireModel
 
-/// An enable-when looks at earlier items alone, and so does `clarifies`.
+/// An enable-when looks at earlier items alone, and so does `clarifies`. A private item is not asked of another person, so it
+/// stands behind the items that tell who answers.
 ///
 /// A circle of them is the matter of `AcyclicEnableWhen` and is not reported here again.
 struct EarlierEnableWhen: ContentRule {
   static func check(_ draft: Draft) {
-    let questionnaire = Questionnaire(sections: draft.sections.map(\.value))
+    let questionnaire = draft.questionnaire
     let inCircle = Set(AcyclicEnableWhen.circles(in: draft.items).flatMap { $0 })
     for item in draft.items {
       guard let position = questionnaire.position(of: item.id) else { continue }
@@ -26,6 +27,15 @@ struct EarlierEnableWhen: ContentRule {
           name, at: item.place(of: "clarifies"),
           "'\(item.id)' clarifies '\(subject)', which is asked later", "move '\(item.id)' behind it"
         )
+      }
+      for subject in item.isPrivate ? questionnaire.forAnotherWhen?.subjects ?? [] : [] {
+        guard let other = questionnaire.position(of: subject.item), other >= position else {
+          continue
+        }
+        draft.report.error(
+          name, at: item.place(of: "private"),
+          "'\(item.id)' is private, and '\(subject.item)', which tells who answers, is asked later",
+          "move '\(item.id)' behind it")
       }
     }
   }

@@ -6,12 +6,13 @@ package let testDay = Day(year: 2026, month: 11, day: 22)
 /// An item with everything that a test does not speak of filled in.
 package func item(
   _ id: Item.ID, _ kind: Item.Kind = .yesNo, when: Criterion? = nil, clarifies: Subject? = nil,
-  whenUnknown: AssumedNumber? = nil, notSure: Bool = true, maySkip: Bool = true
+  whenUnknown: AssumedNumber? = nil, notSure: Bool = true, maySkip: Bool = true,
+  isPrivate: Bool = false, forAnother: Item.OtherWords? = nil
 ) -> Item {
   Item(
     id: id, ask: "\(id)?", why: "because", summary: "\(id)", kind: kind, offersNotSure: notSure,
-    maySkip: maySkip, isPrivate: false, enableWhen: when, clarifies: clarifies,
-    whenUnknown: whenUnknown)
+    maySkip: maySkip, isPrivate: isPrivate, enableWhen: when, clarifies: clarifies,
+    whenUnknown: whenUnknown, forAnother: forAnother)
 }
 
 package func options(_ ids: AnswerOption.ID...) -> [AnswerOption] {
@@ -53,13 +54,14 @@ extension Criterion {
 
 /// What was said, read against a form of two sections: emergency signs, then the rest.
 package func answers(
-  _ said: [Item.ID: Answer], to items: [Item], signs: [Item] = []
+  _ said: [Item.ID: Answer], to items: [Item], signs: [Item] = [], forAnotherWhen: Criterion? = nil
 ) throws -> Answers {
   guard let testDay else { throw MissingDay() }
-  let form = Questionnaire(sections: [
-    Section(id: "signs", title: "Signs", isEmergency: true, items: signs),
-    Section(id: "rest", title: "The rest", isEmergency: false, items: items),
-  ])
+  let form = Questionnaire(
+    sections: [
+      Section(id: "signs", title: "Signs", isEmergency: true, items: signs),
+      Section(id: "rest", title: "The rest", isEmergency: false, items: items),
+    ], forAnotherWhen: forAnotherWhen)
   return Answers(QuestionnaireResponse(said), to: form, on: testDay)
 }
 

@@ -5,13 +5,14 @@ package import RecommendationCore
 package func rules(
   selfCareWhen: Criterion = .never, flags: [RedFlag] = [], conditions: [ConditionPattern] = [],
   ladder: Ladder = ladder(), treatments: [Treatment] = [],
-  surgery: Surgery = Surgery(reasons: [], advice: []), advice: [Advice] = [], scores: [Score] = []
+  surgery: Surgery = Surgery(reasons: [], advice: []), advice: [Advice] = [], scores: [Score] = [],
+  consistency: [ConsistencyRule] = []
 ) -> Rules {
   Rules(
     dispositions: DispositionRules(
       texts: [], selfCareWhen: selfCareWhen, incomplete: "Not all was answered."),
     redFlags: flags, conditions: conditions, ladder: ladder, treatments: treatments,
-    surgery: surgery, advice: advice, scores: scores)
+    surgery: surgery, advice: advice, scores: scores, consistency: consistency)
 }
 
 package func flag(
