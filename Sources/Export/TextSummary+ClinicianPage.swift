@@ -16,6 +16,7 @@ extension TextSummary {
         word(.level, ["level": filled(level ?? recommendation.disposition.rawValue)]),
         word(recommendation.isComplete ? .complete : .incomplete), word(.reportedOnly),
       ]))
+    addContradictions(to: &layout)
     addRules(to: &layout, &citations)
     if reported.positive.isEmpty {
       if recommendation.redFlags.isEmpty { layout.paragraph(word(.noPositive)) }
@@ -24,7 +25,6 @@ extension TextSummary {
       layout.bullets(reported.positive.sectionLines(clinical: true))
     }
     addSection(.unsureAnswers, reported.unsure.lines(clinical: true), dense: true, to: &layout)
-    addContradictions(to: &layout)
     if !reported.unanswered.isEmpty {
       layout.heading(word(.notAnswered), dense: true)
       layout.paragraph(joined([reported.unanswered.phrase(clinical: true)]))

@@ -51,8 +51,7 @@ extension Item: PackCoded {
       summary: pack.read(), clinical: pack.read(), kind: pack.read(), offersNotSure: pack.read(),
       maySkip: pack.read(), isPrivate: pack.read(), isHeadline: pack.read(),
       isRisk: pack.read(), enableWhen: pack.read(),
-      clarifies: pack.read(), whenUnknown: pack.read(),
-      forAnother: pack.read())
+      clarifies: pack.read(), whenUnknown: pack.read(), forAnother: pack.read())
   }
 }
 
