@@ -14,9 +14,28 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func program(
+  _ name: String, _ dependencies: [Target.Dependency], _ linking: [LinkerSetting] = []
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linking)
 }
+
+/// A program without shared libraries, and still at an address of its own each time: to find and to
+/// relocate libraries takes longer than all that it does itself before its first screen.
+///
+/// Only with `swift build --disable-local-rpath`, hence asked for by name: a static program that has a
+/// path to look for libraries ends at its start.
+let alone: [LinkerSetting] =
+  Context.environment["KNEEGUIDE_STATIC"] == nil
+  ? []
+  : [
+    .unsafeFlags(
+      [
+        "-static-executable", "-use-ld=lld", "-Xclang-linker", "-static-pie",
+        "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+      ], .when(platforms: [.linux], configuration: .release))
+  ]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
@@ -93,7 +112,7 @@ let package = Package(
       [
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
         "Screens", "CursesTerminal", "Export", argumentParser,
-      ]),
+      ], alone),
     program(
       "kneeguide-content",
       [
@@ -159,7 +178,7 @@ let package = Package(
       "KneeguideTests",
       [
         "FixturePack", "QuestionnaireModel", "RecommendationCore", "Screens", "TerminalTestKit",
-        "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide",
+        "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide", argumentParser,
       ]),
     tests(
       "ProgramTests",

@@ -47,6 +47,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readConsistency(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
+  draft.readHazards(folder)
 
   let areRulesWhole =
     !draft.report.hasErrors(inAnyOf: ["questionnaire", "rules/"])

@@ -16,10 +16,14 @@ struct ReportedAnswers {
     var entries: [Entry]
   }
 
+  /// The items of the line at the head of the page, not grouped.
+  private(set) var headline: [Entry] = []
   /// A sign of the emergency pages that is there, or any answer behind a red flag that is present.
   ///
   /// Emergency pages first.
   private(set) var positive: [Group] = []
+  /// Medicines and illnesses that are there; for the person only those behind no red flag that is present.
+  private(set) var risks: [Group] = []
   /// Said to be so, but no finding.
   private(set) var other: [Group] = []
   /// Answered "no".
@@ -34,18 +38,22 @@ struct ReportedAnswers {
   private let findings: Set<Subject>
 
   init(
-    _ answers: Answers, flags: [Recommendation.RaisedFlag], wording: Wording, clinical: Bool,
+    _ answers: Answers, findings: Set<Subject>, wording: Wording, clinical: Bool,
     includesPrivate: Bool
   ) {
     self.answers = answers
     self.wording = wording
     isClinical = clinical
-    findings = Set(flags.filter { !$0.isUnsure }.flatMap(\.because))
+    self.findings = findings
     let enabled = Set(answers.enabled.map(\.id))
     for section in answers.questionnaire.sections {
       for item in section.items
       where enabled.contains(item.id) && (includesPrivate || !item.isPrivate) {
-        sort(item, in: section)
+        if item.isHeadline, let answer = answers.response[item.id], answer.isSaid {
+          headline.append(Entry(item: item, words: [text(of: answer, to: item)]))
+        } else {
+          sort(item, in: section)
+        }
       }
     }
     positive = positive.filter(\.section.isEmergency) + positive.filter { !$0.section.isEmergency }
@@ -59,14 +67,15 @@ struct ReportedAnswers {
     }
     switch answer {
     case .notSure: sortUnsure(item, in: section)
-    case .declined: add(item, wording[.skipped], to: \.unanswered, in: section)
+    case .declined: add(item, wording.declined(clinical: isClinical), to: \.unanswered, in: section)
     case .rows(let rows):
       for row in item.rows { sort(row, of: item, answered: rows[row.id] != nil, in: section) }
     case .option(let option) where item.kind == .yesNo:
       let isFinding = findings.contains(Subject(item.id))
       if option == .yes {
-        let list = isFinding || section.isEmergency ? \Self.positive : \.other
-        add(item, text(of: answer, to: item), to: list, in: section)
+        // Asked again, it is the sign; else "yes" need not be the answer that worries.
+        let isSign = isFinding || section.isEmergency && item.clarifies != nil
+        add(item, text(of: answer, to: item), to: said(item, isSign: isSign), in: section)
       } else if isFinding {
         add(item, text(of: answer, to: item), to: \.positive, in: section)
       } else {
@@ -74,8 +83,14 @@ struct ReportedAnswers {
       }
     default:
       let isFinding = findings.contains { $0.item == item.id }
-      add(item, text(of: answer, to: item), to: isFinding ? \.positive : \.other, in: section)
+      add(item, text(of: answer, to: item), to: said(item, isSign: isFinding), in: section)
     }
+  }
+
+  private func said(_ item: Item, isSign: Bool) -> WritableKeyPath<Self, [Group]> {
+    // The clinician looks for all medicines and risks in one place; a rule tells those that it rests on.
+    if item.isRisk && (isClinical || !isSign) { return \.risks }
+    return isSign ? \.positive : \.other
   }
 
   /// An item that was asked again in other words counts as that answer.
@@ -84,7 +99,8 @@ struct ReportedAnswers {
       return add(item, nil, to: \.unsure, in: section)
     }
     let isFinding = findings.contains(Subject(item.id))
-    let list = isFinding ? \Self.positive : answer == .option(.no) ? \.negative : \.other
+    let isDenied = answer == .option(.no) && !isFinding
+    let list = isDenied ? \Self.negative : said(item, isSign: isFinding)
     add(item, answer == .option(.no) ? nil : text(of: answer, to: item), to: list, in: section)
   }
 
@@ -97,18 +113,39 @@ struct ReportedAnswers {
     switch answers.status(of: subject) {
     case .unsure: add(item, name, to: \.unsure, in: section)
     case .answered(.option(.yes)) where item.options.isEmpty:
-      add(item, name, to: isFinding || section.isEmergency ? \.positive : \.other, in: section)
+      let isSign = isFinding || section.isEmergency && !item.isRisk
+      add(item, name, to: said(item, isSign: isSign), in: section)
     case .answered(.option(.no)) where item.options.isEmpty && !isFinding:
       add(item, name, to: \.negative, in: section)
     case .answered(let answer):
-      let words = name + ": " + text(of: answer, to: item)
-      add(item, words, to: isFinding ? \.positive : \.other, in: section)
+      let list = said(item, isSign: isFinding)
+      if isClinical {
+        add(name, under: text(of: answer, to: item), of: item, to: list, in: section)
+      } else {
+        add(item, name + ": " + text(of: answer, to: item), to: list, in: section)
+      }
     case .open, .hidden: if !answered { add(item, name, to: \.unanswered, in: section) }
     }
   }
 
   private func text(of answer: Answer, to item: Item) -> String {
     answerText(answer, of: item, wording: wording, clinical: isClinical)
+  }
+
+  /// Rows with the same answer stand behind it: `Helped: Exercise, Heat`.
+  private mutating func add(
+    _ row: String, under answer: String, of item: Item, to list: WritableKeyPath<Self, [Group]>,
+    in section: Section
+  ) {
+    let group = self[keyPath: list].count - 1
+    if let entry = self[keyPath: list].last?.entries.last, entry.item.id == item.id,
+      let same = entry.words.firstIndex(where: { $0.hasPrefix(answer + ": ") })
+    {
+      let last = self[keyPath: list][group].entries.count - 1
+      self[keyPath: list][group].entries[last].words[same] += ", " + row
+    } else {
+      add(item, answer + ": " + row, to: list, in: section)
+    }
   }
 
   private mutating func add(
@@ -128,6 +165,11 @@ struct ReportedAnswers {
   }
 }
 
+extension Answer {
+  /// Neither "not sure" nor declined.
+  fileprivate var isSaid: Bool { self != .notSure && self != .declined }
+}
+
 extension ReportedAnswers.Entry {
   /// `Your knee now: Swollen; Hot`.
   func line(clinical: Bool) -> String {
@@ -135,9 +177,11 @@ extension ReportedAnswers.Entry {
     return words.isEmpty ? name : name + ": " + words.joined(separator: "; ")
   }
 
-  /// `Your knee now (Swollen; Hot)`, for several in a row.
-  func phrase(clinical: Bool) -> String {
+  /// `Your knee now (Swollen; Hot)`, for several in a row; all the rows of an item as `Your knee now: none`, where `whole` is
+  /// the word for it.
+  func phrase(clinical: Bool, whole: String? = nil) -> String {
     let name = item.name(clinical: clinical)
+    if let whole, item.rows.count > 1, words.count == item.rows.count { return name + ": " + whole }
     return words.isEmpty ? name : name + " (" + words.joined(separator: "; ") + ")"
   }
 }
@@ -148,11 +192,35 @@ extension [ReportedAnswers.Group] {
     flatMap(\.entries).map { $0.line(clinical: clinical) }
   }
 
-  /// A line for each section.
-  func phrases(clinical: Bool) -> [String] {
+  /// A line for each section; `whole` stands for all rows of an item, but not in an emergency section, where each sign counts.
+  func phrases(clinical: Bool, whole: String? = nil) -> [String] {
+    map { group in
+      let whole = group.section.isEmergency ? nil : whole
+      return group.section.title + ": "
+        + group.entries.map { $0.phrase(clinical: clinical, whole: whole) }.joined(separator: "; ")
+    }
+  }
+
+  /// A line for each section, with no brackets in the line of an entry.
+  func sectionLines(clinical: Bool) -> [String] {
     map { group in
       group.section.title + ": "
-        + group.entries.map { $0.phrase(clinical: clinical) }.joined(separator: "; ")
+        + group.entries.map { $0.line(clinical: clinical) }.joined(separator: ". ")
     }
+  }
+
+  /// Without the entries of these items.
+  func without(_ items: Set<Item.ID>) -> Self {
+    map { group in
+      var rest = group
+      rest.entries.removeAll { items.contains($0.item.id) }
+      return rest
+    }
+    .filter { !$0.entries.isEmpty }
+  }
+
+  /// All entries in a row, without their sections.
+  func phrase(clinical: Bool) -> String {
+    flatMap(\.entries).map { $0.phrase(clinical: clinical) }.joined(separator: "; ")
   }
 }

@@ -20,13 +20,13 @@ struct SummaryLayout {
     lines.append(rule)
   }
 
-  /// A heading with a blank line before it and a rule below.
-  mutating func heading(_ text: String) {
-    blank()
-    let start = lines.count
+  /// A heading and a rule in one line, with a blank line before it unless the page is `dense`.
+  mutating func heading(_ text: String, dense: Bool = false) {
+    if !dense { blank() }
     paragraph(text)
-    let widest = lines[start...].map(displayWidth).max() ?? 0
-    lines.append(String(repeating: "-", count: widest))
+    guard let last = lines.popLast() else { return }
+    let rest = Self.width - displayWidth(last) - 1
+    lines.append(rest > 0 ? last + " " + String(repeating: "-", count: rest) : last)
   }
 
   /// A blank line, never two.

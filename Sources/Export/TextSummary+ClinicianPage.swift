@@ -2,99 +2,107 @@ import QuestionnaireModel
 import RecommendationCore
 
 extension TextSummary {
-  /// Page two: what was said, then what followed from it and from which source.
+  /// Page two: who it is and how urgent, what was found, what was said, and which sources it rests on.
   func addClinicianPage(to layout: inout SummaryLayout) {
     var citations = Citations(pack: pack, fromMemory: word(.fromMemory))
+    let reported = reported(clinical: true)
     layout.banner(
       pack.manifest.title + ": " + word(.clinicianTitle), right: recommendation.day.description)
-    layout.paragraph(word(.reportedOnly))
+    let headline = reported.headline.map { $0.line(clinical: true) }
+    layout.paragraph(headline.joined(separator: ". ") + (headline.isEmpty ? "" : "."))
     let level = pack.rules.dispositions[recommendation.disposition]?.title
     layout.paragraph(
-      word(.level, ["level": filled(level ?? recommendation.disposition.rawValue)]))
-    layout.paragraph(word(recommendation.isComplete ? .complete : .incomplete))
-    addAnswers(to: &layout)
+      joined([
+        word(.level, ["level": filled(level ?? recommendation.disposition.rawValue)]),
+        word(recommendation.isComplete ? .complete : .incomplete), word(.reportedOnly),
+      ]))
     addContradictions(to: &layout)
-    addScores(to: &layout, &citations)
     addRules(to: &layout, &citations)
+    if reported.positive.isEmpty {
+      if recommendation.redFlags.isEmpty { layout.paragraph(word(.noPositive)) }
+    } else {
+      layout.heading(word(.positive), dense: true)
+      layout.bullets(reported.positive.sectionLines(clinical: true))
+    }
+    addSection(.unsureAnswers, reported.unsure.lines(clinical: true), dense: true, to: &layout)
+    if !reported.unanswered.isEmpty {
+      layout.heading(word(.notAnswered), dense: true)
+      layout.paragraph(joined([reported.unanswered.phrase(clinical: true)]))
+    }
+    addSection(.risks, reported.risks.lines(clinical: true), dense: true, to: &layout)
+    addScores(to: &layout, &citations)
+    let scored = Set(knownScores.flatMap(\.score.items))
+    addSection(
+      .otherAnswers, reported.other.without(scored).lines(clinical: true), dense: true, to: &layout)
+    addSection(
+      .answeredNo, reported.negative.phrases(clinical: true, whole: word(.noneOfAll)), dense: true,
+      to: &layout)
     if !recommendation.disposition.isEmergency {
       addPatterns(to: &layout, &citations)
       addTreatments(to: &layout, &citations)
-      addSurgery(to: &layout, &citations)
+      addSurgery(to: &layout)
     }
     citations.add(under: word(.sources), to: &layout)
     layout.blank()
     layout.paragraph(filled(pack.manifest.notADiagnosis))
     layout.paragraph(
-      word(.programLine, ["program": pack.manifest.title, "version": programVersion]))
-    layout.paragraph(
-      word(
-        .packLine,
-        [
-          "pack": pack.manifest.id, "version": pack.manifest.version,
-          "reviewed": pack.manifest.reviewed.description, "hash": String(packHash.prefix(12)),
-        ]))
-    layout.paragraph(word(.regionLine, ["region": region.name]))
+      joined([
+        word(.programLine, ["program": pack.manifest.title, "version": programVersion]),
+        word(
+          .packLine,
+          [
+            "pack": pack.manifest.id, "version": pack.manifest.version,
+            "reviewed": pack.manifest.reviewed.description, "hash": String(packHash.prefix(12)),
+          ]), word(.regionLine, ["region": region.name]),
+      ]))
   }
 
-  // MARK: - What was said
-
-  private func addAnswers(to layout: inout SummaryLayout) {
-    let reported = reported(clinical: true)
-    layout.heading(word(.positive))
-    if reported.positive.isEmpty {
-      layout.paragraph(word(.noPositive))
-    } else {
-      layout.bullets(reported.positive.lines(clinical: true))
+  private func addRules(to layout: inout SummaryLayout, _ citations: inout Citations) {
+    layout.heading(word(.rules), dense: true)
+    if recommendation.redFlags.isEmpty { layout.paragraph(word(.noRules)) }
+    for raised in recommendation.redFlags {
+      guard let flag = pack[flag: raised.id] else { continue }
+      let level = pack.rules.dispositions[raised.disposition]?.title ?? raised.disposition.rawValue
+      // The deadline is that of those who are sure.
+      let when =
+        raised.isUnsure
+        ? word(.ruleNotSure) : word(.ruleDeadline, ["deadline": filled(flag.within)])
+      layout.bullet(
+        filled(flag.title) + " (" + flag.id.rawValue + "): " + filled(level) + ", " + when
+          + citations.marks(flag.sources))
+      let present = findings(raised)
+      let absent = raised.because.filter { !present.contains($0) }
+      layout.paragraph(
+        (said(present, clinical: true) + said(absent, clinical: true)).joined(separator: ". "),
+        first: "  ")
     }
-    addSection(.unsureAnswers, reported.unsure.lines(clinical: true), to: &layout)
-    addSection(.answeredNo, reported.negative.phrases(clinical: true), to: &layout)
-    if !reported.other.isEmpty {
-      layout.heading(word(.otherAnswers))
-      for group in reported.other {
-        layout.paragraph(group.section.title)
-        layout.bullets(group.entries.map { $0.line(clinical: true) }, indent: 2)
-      }
-    }
-    addSection(.notAnswered, reported.unanswered.phrases(clinical: true), to: &layout)
   }
 
-  private func addScores(to layout: inout SummaryLayout, _ citations: inout Citations) {
-    let known = recommendation.scores.compactMap { value in
+  private var knownScores: [(score: Score, value: Double)] {
+    recommendation.scores.compactMap { value in
       pack.rules.scores.first { $0.id == value.id }.map { (score: $0, value: value.value) }
     }
     .filter { !isPrivate($0.score.items.map { Subject($0) }) }
+  }
+
+  private func addScores(to layout: inout SummaryLayout, _ citations: inout Citations) {
+    let known = knownScores
     guard !known.isEmpty else { return }
-    layout.heading(word(.scores))
+    layout.heading(word(.scores), dense: true)
     for (score, value) in known {
       let number = numberText(rounded(value, decimals: score.decimals))
       layout.bullet(
         score.name + ": " + number + " (" + filled(score.range) + "). " + filled(score.about)
           + citations.marks(score.sources))
-    }
-  }
-
-  // MARK: - What followed
-
-  private func addRules(to layout: inout SummaryLayout, _ citations: inout Citations) {
-    layout.heading(word(.rules))
-    if recommendation.redFlags.isEmpty { layout.paragraph(word(.noRules)) }
-    for raised in recommendation.redFlags {
-      guard let flag = pack[flag: raised.id] else { continue }
-      let level = pack.rules.dispositions[raised.disposition]?.title ?? raised.disposition.rawValue
-      layout.bullet(
-        filled(flag.title) + " (" + flag.id.rawValue + "): " + filled(level)
-          + (raised.isUnsure ? ", " + word(.ruleNotSure) : "") + citations.marks(flag.sources))
-      layout.paragraph(
-        said(raised.because, clinical: true).joined(separator: "; "), first: "    ")
+      let parts = said(score.items.map { Subject($0) }, clinical: true)
+      layout.paragraph(parts.joined(separator: "; "), first: "  ")
     }
   }
 
   private func addPatterns(to layout: inout SummaryLayout, _ citations: inout Citations) {
-    let fitting = recommendation.conditions.compactMap { fitting in
-      pack.rules.conditions.first { $0.id == fitting.id }.map { (pattern: $0, fitting: fitting) }
-    }
+    let fitting = fittingPatterns
     guard !fitting.isEmpty else { return }
-    layout.heading(word(.patterns))
+    layout.heading(word(.patterns), dense: true)
     for (pattern, fitting) in fitting {
       let fit: ExportWord =
         switch fitting.fit {
@@ -114,37 +122,36 @@ extension TextSummary {
   ) {
     let texts = features.filter { !isPrivate($0.because) }.map { filled($0.text) }
     if texts.isEmpty { return }
-    layout.paragraph(texts.joined(separator: "; "), first: "    " + word(label) + " ")
+    layout.paragraph(word(label) + " " + texts.joined(separator: "; "), first: "  ")
   }
 
-  /// Every verdict but "later", which page one holds; nothing where page one shows no ladder and there is nothing to avoid.
+  /// What speaks against a treatment, or has to be asked first; the rest stands on page one or on the pages of the program.
   private func addTreatments(to layout: inout SummaryLayout, _ citations: inout Citations) {
-    let isShown = recommendation.ladder.isShown
-    let listed =
-      judged(.avoid) + toAskFirst + (isShown ? judged(.notAdvised) + judged(.suggest) : [])
-    guard !listed.isEmpty else { return }
-    layout.heading(word(.treatments))
-    for judged in listed {
-      // What a suggested treatment is stands on page one.
-      let reasons = judged.verdict == .suggest ? [] : words(for: judged.reasons)
-      let note = isShown ? treatment(judged)?.articleNote.map(filled) : nil
-      let texts = reasons + (note.map { [$0] } ?? [])
-      layout.paragraph(
-        name(judged) + (texts.isEmpty ? "" : ": " + texts.joined(separator: "; "))
-          + citations.marks(judged.reasons.flatMap(\.sources)), first: mark(judged.verdict))
+    let cautions = cautions(judged(.avoid) + toAskFirst)
+    guard !cautions.isEmpty else { return }
+    layout.heading(word(.treatments), dense: true)
+    for caution in cautions {
+      layout.bullet(
+        line(caution) + citations.marks(caution.treatments.flatMap(ownSources)))
     }
   }
 
-  private func addSurgery(to layout: inout SummaryLayout, _ citations: inout Citations) {
+  /// The sources of the reasons themselves; those of the treatment as a whole say little about a reason.
+  private func ownSources(_ judged: Recommendation.JudgedTreatment) -> [Reference.ID] {
+    let texts = Set(judged.reasons.filter { !isPrivate($0.because) }.map(\.text))
+    let gates = treatment(judged).map { $0.stop + $0.askFirst } ?? []
+    return gates.filter { texts.contains($0.because) }.flatMap(\.sources)
+  }
+
+  private func addSurgery(to layout: inout SummaryLayout) {
     let view = recommendation.surgery
     guard view.advice != nil else { return }
-    layout.heading(word(.surgery))
+    layout.heading(word(.surgery), dense: true)
     for (label, ids) in [(ExportWord.surgeryMet, view.met), (.surgeryMissing, view.missing)] {
       let reasons = ids.compactMap { id in pack.rules.surgery.reasons.first { $0.id == id } }
       guard !reasons.isEmpty else { continue }
       layout.paragraph(
-        word(label) + " " + reasons.map { filled($0.name) }.joined(separator: "; ")
-          + citations.marks(reasons.flatMap(\.sources)))
+        word(label) + " " + reasons.map { filled($0.name) }.joined(separator: "; "))
     }
   }
 }
@@ -181,18 +188,18 @@ struct Citations {
 
   func add(under heading: String, to layout: inout SummaryLayout) {
     guard !cited.isEmpty else { return }
-    layout.heading(heading)
-    for (position, reference) in cited.enumerated() {
-      layout.paragraph(reference.citation(fromMemory: fromMemory), first: "[\(position + 1)] ")
+    layout.heading(heading, dense: true)
+    let marked = cited.enumerated().map { position, reference in
+      "[\(position + 1)] " + reference.citation(fromMemory: fromMemory)
     }
+    layout.paragraph(marked.joined(separator: "; "))
   }
 }
 
 extension Reference {
-  /// `Authors (2020). Journal 72:149-162. doi:10.1002/…`; the title stands in for a missing place.
+  /// `ACR 2019, Journal 72:149-162, doi:10.1002/…`; the title stands in for a missing place.
   fileprivate func citation(fromMemory: String) -> String {
-    let address = doi.map { "doi:" + $0 } ?? number ?? address
-    let parts = ["\(authors) (\(year))", place ?? title, address].compactMap { $0 }
-    return parts.joined(separator: ". ") + (read == .memory ? " (" + fromMemory + ")" : "")
+    let parts = [name, place ?? title, doi.map { "doi:" + $0 } ?? number].compactMap { $0 }
+    return parts.joined(separator: ", ") + (read == .memory ? " (" + fromMemory + ")" : "")
   }
 }

@@ -4,105 +4,127 @@ import RecommendationCore
 extension TextSummary {
   /// Page one.
   func addPatientPage(to layout: inout SummaryLayout) {
+    var told = Told()
     layout.banner(
       pack.manifest.title + ": " + word(.title), right: recommendation.day.description)
-    layout.paragraph(filled(pack.manifest.notADiagnosis))
     let madeOn = word(.madeOn, ["day": recommendation.day.description])
     let isEmergency = recommendation.disposition.isEmergency
-    layout.paragraph(isEmergency ? madeOn : madeOn + " " + word(.holdsFor))
-    addToDo(to: &layout)
+    layout.paragraph(
+      joined(
+        [filled(pack.manifest.notADiagnosis), madeOn] + (isEmergency ? [] : [word(.holdsFor)])))
+    addToDo(to: &layout, &told)
     if isEmergency {
       addSection(
         .whatYouSaid, reported(clinical: false).positive.lines(clinical: false), to: &layout)
       return
     }
-    let hidesSteps = recommendation.disposition.hidesTreatments
-    let patterns = recommendation.conditions.compactMap { fitting in
-      pack.rules.conditions.first { $0.id == fitting.id }
-    }
-    addSection(
-      .firstSteps, advice(.do) + (hidesSteps ? [] : patterns.flatMap(\.firstSteps).map(filled)),
-      to: &layout)
-    addSection(
-      .getHelpSooner, advice(.sooner) + patterns.flatMap(\.getHelpSooner).map(filled), to: &layout)
-    addLadder(to: &layout)
+    addSection(.firstSteps, advice(.do, &told), to: &layout)
+    addSection(.getHelpSooner, advice(.sooner, &told), to: &layout)
+    addPatternSteps(to: &layout, &told)
+    addLadder(to: &layout, &told)
     addWarnings(to: &layout)
     if let advice = pack.rules.surgery.advice.first(where: {
       $0.id == recommendation.surgery.advice
     }) {
       layout.heading(word(.surgery))
-      layout.paragraph(filled(advice.text))
+      layout.paragraph(told.new(filled(advice.text)))
     }
     addSection(
       .questions,
-      recommendation.questions.filter { !isPrivate($0.because) }.map { filled($0.text) },
+      told.new(recommendation.questions.filter { !isPrivate($0.because) }.map { filled($0.text) }),
       to: &layout)
   }
 
   /// A heading and its bullets, each once; nothing without bullets.
-  func addSection(_ heading: ExportWord, _ texts: [String], to layout: inout SummaryLayout) {
+  func addSection(
+    _ heading: ExportWord, _ texts: [String], dense: Bool = false, to layout: inout SummaryLayout
+  ) {
     guard !texts.isEmpty else { return }
-    layout.heading(word(heading))
+    layout.heading(word(heading), dense: dense)
     var seen: Set<String> = []
     layout.bullets(texts.filter { seen.insert($0).inserted })
   }
 
-  private func advice(_ kind: Advice.Kind) -> [String] {
-    recommendation.advice.filter { $0.kind == kind }.map { filled($0.text) }
+  private func advice(_ kind: Advice.Kind, _ told: inout Told) -> [String] {
+    told.new(recommendation.advice.filter { $0.kind == kind }.map { filled($0.text) })
+  }
+
+  /// What holds for one pattern alone, under its name.
+  ///
+  /// First steps are those of the patterns that fit best, and only where treatments may be shown.
+  private func addPatternSteps(to layout: inout SummaryLayout, _ told: inout Told) {
+    let best = [ConditionPattern.Fit.strong, .some, .weak].first { fit in
+      recommendation.conditions.contains { $0.fit == fit }
+    }
+    for (pattern, fitting) in fittingPatterns {
+      let hidesSteps = recommendation.disposition.hidesTreatments || fitting.fit != best
+      let steps = hidesSteps ? [] : told.new(pattern.firstSteps.map(filled))
+      let sooner = told.new(pattern.getHelpSooner.map(filled))
+      if steps.isEmpty && sooner.isEmpty { continue }
+      layout.heading(word(.ifItIs, ["pattern": filled(pattern.name)]))
+      layout.bullets(steps)
+      if sooner.isEmpty { continue }
+      layout.paragraph(word(.soonerLabel) + " " + joined(sooner))
+    }
   }
 
   // MARK: - What to do now
 
-  private func addToDo(to layout: inout SummaryLayout) {
+  private func addToDo(to layout: inout SummaryLayout, _ told: inout Told) {
     layout.heading(word(.toDo))
     let level = pack.rules.dispositions[recommendation.disposition]
     let present = recommendation.redFlags.filter { !$0.isUnsure }
     // The first flag of the level says what to do more exactly than the level itself.
     let lead = present.first { $0.disposition == recommendation.disposition }
       .flatMap { pack[flag: $0.id] }
-    if let level { layout.paragraph(filled(level.title), first: level.symbol + " ") }
-    let action = lead?.action ?? level?.action ?? ""
-    layout.paragraph(filled(action))
-    add(.inClinicLabel, lead?.inClinic ?? level?.inClinic, unlike: action, to: &layout)
-    add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, unlike: action, to: &layout)
+    if let level {
+      let title = filled(level.title)
+      layout.paragraph(title, first: level.symbol + " ")
+      _ = told.new(joined([title]))
+    }
+    layout.paragraph(told.new(filled(lead?.action ?? level?.action ?? "")))
+    add(.inClinicLabel, lead?.inClinic ?? level?.inClinic, to: &layout, &told)
+    add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, to: &layout, &told)
     for raised in present {
       guard let flag = pack[flag: raised.id] else { continue }
-      add(flag, raised, action: flag.action == action ? nil : flag.action, to: &layout)
+      add(flag, raised, to: &layout, &told)
     }
     for raised in recommendation.redFlags where raised.isUnsure {
-      addUnsure(raised, to: &layout)
+      addUnsure(raised, to: &layout, &told)
     }
     if !recommendation.isComplete {
       layout.blank()
-      layout.paragraph(filled(pack.rules.dispositions.incomplete))
+      layout.paragraph(told.new(filled(pack.rules.dispositions.incomplete)))
     }
   }
 
+  /// Left out where its last sentence, which says what to do, was told already.
   private func add(
-    _ label: ExportWord, _ text: String?, unlike action: String, to layout: inout SummaryLayout
+    _ label: ExportWord, _ text: String?, to layout: inout SummaryLayout, _ told: inout Told
   ) {
-    guard let text, !text.isEmpty, text != action else { return }
-    layout.paragraph(word(label) + " " + filled(text))
+    guard let text = text.map(filled), !told.hasTheEnd(of: text) else { return }
+    layout.paragraph(word(label) + " " + told.new(text))
   }
 
   /// The highest level alone says what to do and how soon; a lower one adds why, and what not to do.
   private func add(
-    _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, action: String?,
-    to layout: inout SummaryLayout
+    _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout,
+    _ told: inout Told
   ) {
     let isLower = raised.disposition < recommendation.disposition
     let isEmergency = recommendation.disposition.isEmergency
     layout.blank()
-    let deadline = isLower && isEmergency ? "" : " " + getSeen(flag)
-    layout.bullet(filled(flag.title) + "." + deadline)
-    if let action, !isLower { layout.paragraph(filled(action), first: "  ") }
-    layout.paragraph(word(.whyLabel) + " " + filled(flag.why), first: "  ")
+    let deadline = isLower && isEmergency ? "" : told.new(getSeen(flag))
+    layout.bullet(joined([filled(flag.title)]) + " " + deadline)
+    if !isLower { layout.paragraph(told.new(filled(flag.action)), first: "  ") }
+    let why = told.new(filled(flag.why))
+    if !why.isEmpty { layout.paragraph(word(.whyLabel) + " " + why, first: "  ") }
     // At an emergency the next section tells it.
-    let said = isEmergency ? [] : said(raised.because, clinical: false)
+    let said = isEmergency ? [] : said(findings(raised), clinical: false)
     if !said.isEmpty {
       layout.paragraph(word(.youSaidLabel) + " " + said.joined(separator: "; "), first: "  ")
     }
-    layout.bullets(flag.doNot.map(filled), indent: 2)
+    layout.bullets(told.new(flag.doNot.map(filled)), indent: 2)
   }
 
   private func getSeen(_ flag: RedFlag) -> String {
@@ -112,44 +134,49 @@ extension TextSummary {
   /// A sign that the person was not sure of, without the flag's own action, which is for those who are sure.
   ///
   /// At an emergency one of a lower level stands on page two alone.
-  private func addUnsure(_ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout) {
+  private func addUnsure(
+    _ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout, _ told: inout Told
+  ) {
     let isLower = raised.disposition < recommendation.disposition
     guard let flag = pack[flag: raised.id],
       !isLower || !recommendation.disposition.isEmergency
     else { return }
     layout.blank()
     layout.bullet(word(.notSureAbout, ["sign": filled(flag.title)]))
-    layout.paragraph(word(.whyLabel) + " " + filled(flag.why), first: "  ")
+    let why = told.new(filled(flag.why))
+    if !why.isEmpty { layout.paragraph(word(.whyLabel) + " " + why, first: "  ") }
   }
 
   // MARK: - The ladder
 
-  private func addLadder(to layout: inout SummaryLayout) {
+  /// The steps up to the one after the person's own, with the treatments of each by verdict.
+  private func addLadder(to layout: inout SummaryLayout, _ told: inout Told) {
     let place = recommendation.ladder
     switch place.hiddenBecause {
     case .urgent: return
     case .notMeantForThis:
       if !pack.rules.ladder.hiddenBecause.isEmpty {
         layout.heading(word(.ladder))
-        layout.paragraph(filled(pack.rules.ladder.hiddenBecause))
+        layout.paragraph(told.new(filled(pack.rules.ladder.hiddenBecause)))
       }
       return
     case nil: break
     }
     guard place.isShown, !recommendation.disposition.hidesTreatments else { return }
     layout.heading(word(.ladder))
-    for (position, step) in pack.rules.ladder.steps.enumerated() {
-      if position > 0 { layout.blank() }
-      let here = step.id == place.step ? " (" + word(.youAreHere) + ")" : ""
+    let steps = pack.rules.ladder.steps
+    let own = steps.firstIndex { $0.id == place.step } ?? 0
+    for (position, step) in steps.prefix(own + 2).enumerated() {
+      let here = position == own ? " (" + word(.youAreHere) + ")" : ""
       layout.paragraph(filled(step.name) + here, first: "\(position + 1). ")
-      layout.paragraph(filled(step.about), first: "   ")
-      for judged in judged(.suggest) where treatment(judged)?.step == step.id {
-        let about = words(for: judged.reasons).joined(separator: " ")
-        layout.paragraph(name(judged) + ": " + about, first: "   " + mark(.suggest))
-      }
-      let later = judged(.later).filter { treatment($0)?.step == step.id }.map(name)
-      if !later.isEmpty {
-        layout.paragraph(later.joined(separator: "; "), first: "   " + mark(.later))
+      layout.paragraph(told.new(filled(step.about)), first: "   ")
+      for verdict in [Verdict.suggest, .later, .askFirst, .avoid] {
+        let names = judged(verdict).filter { treatment($0)?.step == step.id }.map(name)
+        if verdict == .suggest && names.count <= 3 {
+          for name in names { layout.paragraph(name, first: "   " + mark(verdict)) }
+        } else if !names.isEmpty {
+          layout.paragraph(names.joined(separator: "; "), first: "   " + mark(verdict))
+        }
       }
     }
   }
@@ -160,18 +187,54 @@ extension TextSummary {
   ///
   /// Without the ladder, what merely could be asked about is left out.
   private func addWarnings(to layout: inout SummaryLayout) {
-    let isShown = recommendation.ladder.isShown
-    let avoid = judged(.avoid)
-    let ask = toAskFirst
-    let notAdvised = isShown ? judged(.notAdvised) : []
-    guard !(avoid + ask + notAdvised).isEmpty else { return }
+    let cautions = cautions(judged(.avoid) + toAskFirst)
+    let notAdvised = recommendation.ladder.isShown ? judged(.notAdvised) : []
+    if cautions.isEmpty && notAdvised.isEmpty { return }
     layout.heading(word(recommendation.disposition.hidesTreatments ? .toAvoid : .avoidOrAsk))
-    for judged in avoid + ask {
-      layout.paragraph(name(judged), first: mark(judged.verdict))
-      layout.bullets(words(for: judged.reasons), indent: 4)
+    for caution in cautions {
+      layout.bullet(line(caution))
     }
-    if !notAdvised.isEmpty {
-      layout.paragraph(notAdvised.map(name).joined(separator: "; "), first: mark(.notAdvised))
+    let kinds = [
+      (ExportWord.notSuited, notAdvised.filter { treatment($0)?.notAdvised == nil }),
+      (.notAdvised, notAdvised.filter { treatment($0)?.notAdvised != nil }),
+    ]
+    .filter { !$0.1.isEmpty }
+    for (position, kind) in kinds.enumerated() {
+      let names = "[" + word(kind.0) + "] " + kind.1.map(name).joined(separator: "; ")
+      layout.bullet(
+        joined([names] + (position == kinds.count - 1 ? [word(.notAdvisedMore)] : [])))
     }
+  }
+}
+
+/// What page one has told, so that no sentence stands there twice.
+private struct Told {
+  private var sentences: Set<String> = []
+
+  /// The text without the sentences that were told; they count as told from now on.
+  mutating func new(_ text: String) -> String {
+    Self.sentences(of: text).filter { sentences.insert($0).inserted }.joined(separator: " ")
+  }
+
+  /// The texts that say anything new, each as a whole, since one sentence may lean on the one before.
+  mutating func new(_ texts: [String]) -> [String] {
+    texts.filter { !new($0).isEmpty }
+  }
+
+  func hasTheEnd(of text: String) -> Bool {
+    Self.sentences(of: text).last.map { sentences.contains($0) } ?? true
+  }
+
+  private static func sentences(of text: String) -> [String] {
+    var found: [String] = []
+    var words: [Substring] = []
+    for word in text.split(separator: " ") {
+      words.append(word)
+      if ".?!".contains(word.last ?? " ") {
+        found.append(words.joined(separator: " "))
+        words = []
+      }
+    }
+    return words.isEmpty ? found : found + [words.joined(separator: " ")]
   }
 }

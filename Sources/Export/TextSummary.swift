@@ -65,6 +65,12 @@ extension TextSummary {
     return "[" + word(key) + "] "
   }
 
+  var fittingPatterns: [(pattern: ConditionPattern, fitting: Recommendation.FittingPattern)] {
+    recommendation.conditions.compactMap { fitting in
+      pack.rules.conditions.first { $0.id == fitting.id }.map { ($0, fitting) }
+    }
+  }
+
   func treatment(_ judged: Recommendation.JudgedTreatment) -> Treatment? {
     pack.rules.treatments.first { $0.id == judged.id }
   }
@@ -129,7 +135,66 @@ extension TextSummary {
 
   func reported(clinical: Bool) -> ReportedAnswers {
     ReportedAnswers(
-      answers, flags: recommendation.redFlags, wording: wording, clinical: clinical,
-      includesPrivate: includesPrivate)
+      answers, findings: Set(recommendation.redFlags.filter { !$0.isUnsure }.flatMap(findings)),
+      wording: wording, clinical: clinical, includesPrivate: includesPrivate)
+  }
+
+  /// The answers behind a flag, without those that only had to be absent.
+  func findings(_ raised: Recommendation.RaisedFlag) -> [Subject] {
+    guard let criterion = pack[flag: raised.id]?.when else { return raised.because }
+    let present = Set(criterion.subjects(denied: false))
+    let absent = Set(criterion.subjects(denied: true)).subtracting(present)
+    return raised.because.filter { !absent.contains($0) && !isDenied($0) }
+  }
+
+  /// A row answered "no" is a sign that is not there, whichever way a rule reads it.
+  private func isDenied(_ subject: Subject) -> Bool {
+    guard case .row = subject.part, case .answered(.option(.no)) = answers.status(of: subject)
+    else { return false }
+    return pack.questionnaire[subject.item]?.options.isEmpty == true
+  }
+
+  /// The sentences as one text, each with its full stop.
+  func joined(_ sentences: [String]) -> String {
+    sentences.map { $0.last.map { ".?!".contains($0) } ?? true ? $0 : $0 + "." }
+      .joined(separator: " ")
+  }
+
+  /// Treatments with the same verdict and the same reasons, in the order of the first of each.
+  func cautions(_ listed: [Recommendation.JudgedTreatment]) -> [Caution] {
+    listed.reduce(into: []) { found, judged in
+      let reasons = words(for: judged.reasons)
+      if let same = found.firstIndex(where: {
+        $0.verdict == judged.verdict && $0.reasons == reasons
+      }) {
+        found[same].treatments.append(judged)
+      } else {
+        found.append(Caution(verdict: judged.verdict, reasons: reasons, treatments: [judged]))
+      }
+    }
+  }
+
+  /// Verdict, names and reasons in a row: `[avoid] This; That: A reason`.
+  func line(_ caution: Caution) -> String {
+    let names = caution.treatments.map(name).joined(separator: "; ")
+    return mark(caution.verdict) + names + ": " + joined(caution.reasons)
+  }
+
+  struct Caution {
+    let verdict: Verdict
+    let reasons: [String]
+    var treatments: [Recommendation.JudgedTreatment]
+  }
+}
+
+extension Criterion {
+  /// The subjects that stand under an odd number of "not", or under an even one.
+  fileprivate func subjects(denied: Bool) -> [Subject] {
+    switch self {
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
+      parts.flatMap { $0.subjects(denied: denied) }
+    case .not(let part): part.subjects(denied: !denied)
+    case .test(let subject, _): denied ? [] : [subject]
+    }
   }
 }

@@ -10,13 +10,31 @@ extension Page: PackCoded {
     pack.write(reviewed)
     pack.write(reviewDue)
     pack.write(sources)
-    pack.write(blocks)
+    pack.write(body)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       id: pack.read(), title: pack.read(), about: pack.read(), group: pack.read(),
-      reviewed: pack.read(), reviewDue: pack.read(), sources: pack.read(), blocks: pack.read())
+      reviewed: pack.read(), reviewDue: pack.read(), sources: pack.read(), body: pack.read())
+  }
+}
+
+/// With its length before it, so that it can be skipped, and read when the page is shown.
+extension Page.Body: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.appendWithLength { pack in pack.write(blocks) }
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    let place = try pack.take(pack.count())
+    let source = pack.source
+    self.init(decoder: {
+      do throws(PackFault) {
+        let blocks: [Page.Block] = try source.read(PackPart.pages.name, at: place)
+        return blocks
+      } catch { return [] }
+    })
   }
 }
 

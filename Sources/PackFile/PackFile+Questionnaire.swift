@@ -37,6 +37,8 @@ extension Item: PackCoded {
     pack.write(offersNotSure)
     pack.write(maySkip)
     pack.write(isPrivate)
+    pack.write(isHeadline)
+    pack.write(isRisk)
     pack.write(enableWhen)
     pack.write(clarifies)
     pack.write(whenUnknown)
@@ -47,7 +49,8 @@ extension Item: PackCoded {
     try self.init(
       id: pack.read(), ask: pack.read(), hint: pack.read(), why: pack.read(),
       summary: pack.read(), clinical: pack.read(), kind: pack.read(), offersNotSure: pack.read(),
-      maySkip: pack.read(), isPrivate: pack.read(), enableWhen: pack.read(),
+      maySkip: pack.read(), isPrivate: pack.read(), isHeadline: pack.read(),
+      isRisk: pack.read(), enableWhen: pack.read(),
       clarifies: pack.read(), whenUnknown: pack.read(), forAnother: pack.read())
   }
 }

@@ -11,6 +11,9 @@ enum PackPart: UInt32, CaseIterable {
   /// Written last, when every text is known, and read first.
   case strings = 7
 
+  /// Its place in the order written.
+  var place: Int { Int(rawValue) - 1 }
+
   /// The name in faults.
   var name: String {
     switch self {

@@ -1,18 +1,36 @@
-/// Reads one part of a file, and never past its end.
+/// Reads a range of a file, and never past its end.
 ///
 /// Lives no longer than the bytes that it was given. `position` never passes the end, so that
 /// neither what is left nor a position after a checked step can overflow.
 struct PackReader {
-  private let bytes: UnsafeRawBufferPointer
-  private let name: String
-  private let strings: [String]
-  private var position = 0
+  /// The file and its texts, for what is read later.
+  let source: PackSource
+  /// The whole file.
+  let bytes: UnsafeRawBufferPointer
+  private var name: String
+  private var position: Int
+  private var end: Int
   private var depth = 0
+  /// The texts made so far, where they are kept.
+  private var texts: [String?] = []
 
-  init(_ bytes: UnsafeRawBufferPointer, of name: String, strings: [String]) {
+  init(_ source: PackSource, _ bytes: UnsafeRawBufferPointer, at range: Range<Int>, of name: String)
+  {
+    self.source = source
     self.bytes = bytes
     self.name = name
-    self.strings = strings
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Keeps every text that it makes: for a reader of many parts, which have most texts in common.
+  mutating func keepTexts() { texts = Array(repeating: nil, count: source.strings.count) }
+
+  /// Goes on at another range.
+  mutating func move(to range: Range<Int>, of name: String) {
+    self.name = name
+    position = range.lowerBound
+    end = range.upperBound
   }
 
   /// Reads a value in the way of its type.
@@ -33,7 +51,7 @@ struct PackReader {
   /// The number of elements that follow, each of at least so many bytes.
   mutating func count(ofAtLeast size: Int) throws(PackFault) -> Int {
     let count = try count()
-    guard count <= (bytes.count - position) / size else {
+    guard count <= (end - position) / size else {
       throw fault("a count is larger than what is left")
     }
     return count
@@ -41,27 +59,39 @@ struct PackReader {
 
   mutating func text() throws(PackFault) -> String {
     let place = try count()
-    guard place < strings.count else { throw fault("a text that is not in the table") }
-    return strings[place]
+    guard place < source.strings.count else { throw fault("a text that is not in the table") }
+    if place < texts.count, let text = texts[place] { return text }
+    let text = try makeText(place)
+    if place < texts.count { texts[place] = text }
+    return text
+  }
+
+  private func makeText(_ place: Int) throws(PackFault) -> String {
+    let bytes = source.strings.text(place, in: bytes)
+    // Most texts are ASCII, and to make sure of that is far faster than to ask String.
+    if bytes.reduce(0, |) < 0x80 { return String(decoding: bytes, as: UTF8.self) }
+    guard
+      let text = String(validating: bytes.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
+    else { throw .damaged("\(PackPart.strings.name): a text that is not UTF-8") }
+    return text
   }
 
   mutating func skip(_ length: Int) throws(PackFault) { _ = try take(length) }
 
-  mutating func take(_ length: Int) throws(PackFault) -> UnsafeRawBufferPointer {
-    guard length <= bytes.count - position else { throw fault("it ends too early") }
+  /// Where the next bytes stand in the file.
+  mutating func take(_ length: Int) throws(PackFault) -> Range<Int> {
+    guard length <= end - position else { throw fault("it ends too early") }
     let start = position
     position += length
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<position])
+    return start..<position
   }
 
   /// Everything that is left.
-  mutating func rest() throws(PackFault) -> UnsafeRawBufferPointer {
-    try take(bytes.count - position)
-  }
+  mutating func rest() throws(PackFault) -> Range<Int> { try take(end - position) }
 
   /// Refuses bytes after the last value.
   func finish() throws(PackFault) {
-    guard position == bytes.count else { throw fault("bytes after its end") }
+    guard position == end else { throw fault("bytes after its end") }
   }
 
   func fault(_ what: String) -> PackFault { .damaged("\(name): \(what)") }
@@ -78,37 +108,9 @@ struct PackReader {
     throws(PackFault) -> Number
   {
     let size = MemoryLayout<Number>.size
-    guard size <= bytes.count - position else { throw fault("it ends too early") }
+    guard size <= end - position else { throw fault("it ends too early") }
     let number = bytes.loadUnaligned(fromByteOffset: position, as: Number.self)
     position += size
     return Number(littleEndian: number)
-  }
-}
-
-/// The texts of a pack, each made once.
-struct StringTable: PackCoded {
-  let strings: [String]
-
-  func write(to pack: inout PackWriter) { pack.appendStringTable() }
-
-  init(from pack: inout PackReader) throws(PackFault) {
-    let count = try pack.count(ofAtLeast: 4)
-    var ends: [Int] = []
-    ends.reserveCapacity(count)
-    for _ in 0..<count { ends.append(try pack.count()) }
-    let texts = try pack.rest()
-    var strings: [String] = []
-    strings.reserveCapacity(count)
-    var start = 0
-    for end in ends {
-      guard start <= end, end <= texts.count else { throw pack.fault("a text that is not there") }
-      let bytes = UnsafeRawBufferPointer(rebasing: texts[start..<end])
-      guard let text = String(validating: bytes.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
-      else { throw pack.fault("a text that is not UTF-8") }
-      strings.append(text)
-      start = end
-    }
-    guard start == texts.count else { throw pack.fault("bytes after the last text") }
-    self.strings = strings
   }
 }

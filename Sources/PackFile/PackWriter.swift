@@ -47,6 +47,17 @@ struct PackWriter {
     for text in texts { append(text) }
   }
 
+  /// Writes something with its length before it.
+  mutating func appendWithLength(_ write: (inout PackWriter) -> Void) {
+    let outer = bytes
+    bytes = []
+    write(&self)
+    let inner = bytes
+    bytes = outer
+    append(count: inner.count)
+    append(inner)
+  }
+
   mutating func fail(_ reason: PackWriteError) { failure = failure ?? reason }
 
   /// Writes something that may hold more of its kind; nothing where it is too deep.

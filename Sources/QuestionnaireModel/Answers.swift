@@ -24,30 +24,41 @@ package struct Answers: Sendable {
   package let questionnaire: Questionnaire
   package let response: QuestionnaireResponse
   package let day: Day
-  /// The items that are asked, in the order asked.
-  package private(set) var enabled: [Item] = []
-  private var statuses: [Item.ID: Status] = [:]
-  private var clarifiers: [Subject: Item.ID] = [:]
+  /// Of each item, in the order asked.
+  ///
+  /// Shorter while it is made: what follows is open then.
+  private var statuses: [Status] = []
 
   package init(_ response: QuestionnaireResponse, to questionnaire: Questionnaire, on day: Day) {
     self.questionnaire = questionnaire
     self.response = response
     self.day = day
     statuses.reserveCapacity(questionnaire.items.count)
-    for item in questionnaire.items {
-      if let subject = item.clarifies { clarifiers[subject] = item.id }
-      guard isEnabled(item) else {
-        statuses[item.id] = .hidden
-        continue
-      }
-      enabled.append(item)
-      statuses[item.id] =
-        switch response[item.id] {
-        case nil: .open
-        case .notSure, .declined: .unsure
-        case .some(let answer): .answered(answer)
-        }
+    for item in questionnaire.items { statuses.append(status(of: item)) }
+  }
+
+  private func status(of item: Item) -> Status {
+    guard isEnabled(item) else { return .hidden }
+    switch response[item.id] {
+    case nil: return .open
+    case .notSure, .declined: return .unsure
+    case .some(let answer): return .answered(answer)
     }
+  }
+
+  /// The items that are asked, in the order asked.
+  package var enabled: [Item] { enabledPositions.map { questionnaire.items[$0] } }
+
+  /// Their places among all items.
+  package var enabledPositions: [Int] { statuses.indices.filter(isAsked) }
+
+  /// Whether the item is one of those that are asked; an unknown id is not.
+  package func isAsked(_ id: Item.ID) -> Bool {
+    questionnaire.position(of: id).map(isAsked) ?? false
+  }
+
+  private func isAsked(_ position: Int) -> Bool {
+    if case .hidden = statuses[position] { false } else { true }
   }
 
   /// Whether the item is asked.
@@ -68,7 +79,9 @@ package struct Answers: Sendable {
   /// still missing.
   package func status(of subject: Subject) -> Status {
     let own = ownStatus(of: subject)
-    guard own == .unsure, let clarifier = clarifiers[subject] else { return own }
+    guard own == .unsure, let clarifier = questionnaire.clarifier(of: subject) else {
+      return own
+    }
     switch ownStatus(of: Subject(clarifier)) {
     case .answered(let answer): return .answered(answer)
     case .unsure, .open, .hidden: return .unsure
@@ -76,7 +89,7 @@ package struct Answers: Sendable {
   }
 
   private func ownStatus(of subject: Subject) -> Status {
-    let whole = statuses[subject.item] ?? .open
+    let whole = wholeStatus(of: subject.item)
     guard let part = subject.part, case .answered(let answer) = whole else { return whole }
     switch (part, answer) {
     case (.row(let row), .rows(let rows)):
@@ -95,26 +108,40 @@ package struct Answers: Sendable {
     }
   }
 
+  /// What an item gives, without a clarifying one; an unknown id is open.
+  private func wholeStatus(of id: Item.ID) -> Status {
+    guard let position = questionnaire.position(of: id), position < statuses.count else {
+      return .open
+    }
+    return statuses[position]
+  }
+
   private func measure(_ quantity: Quantity?) -> Status {
     quantity.map { .answered(.number($0)) } ?? .unsure
   }
 
   /// The items whose answers are kept but do not count, in the order asked.
   package var parked: [Item.ID] {
-    questionnaire.items.map(\.id).filter { statuses[$0] == .hidden && response[$0] != nil }
+    questionnaire.items.map(\.id).filter { !isAsked($0) && response[$0] != nil }
   }
 
   /// The asked items without an answer, in the order asked. An `each` item with an open row is one of them.
-  package var unanswered: [Item.ID] { enabled.map(\.id).filter { !isComplete($0) } }
+  package var unanswered: [Item.ID] {
+    enabledPositions.filter { !isComplete($0) }.map { questionnaire.items[$0].id }
+  }
 
   /// Whether the item was answered in full, "not sure" included. False for a hidden item.
   package func isComplete(_ id: Item.ID) -> Bool {
-    switch statuses[id] {
+    questionnaire.position(of: id).map(isComplete) ?? false
+  }
+
+  /// The same for the item at a place among all.
+  package func isComplete(_ position: Int) -> Bool {
+    switch statuses[position] {
     case .answered(.rows(let rows)):
-      guard let item = questionnaire[id] else { return false }
-      return item.rows.allSatisfy { rows[$0.id] != nil }
-    case .answered, .unsure: return true
-    case .open, .hidden, nil: return false
+      questionnaire.items[position].rows.allSatisfy { rows[$0.id] != nil }
+    case .answered, .unsure: true
+    case .open, .hidden: false
     }
   }
 

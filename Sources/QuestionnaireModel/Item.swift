@@ -1,4 +1,6 @@
-/// One question of the questionnaire. FHIR R4: Questionnaire.item.
+/// One question of the questionnaire.
+///
+/// FHIR R4: Questionnaire.item.
 package struct Item: Equatable, Sendable {
   package typealias ID = Identifier<Item>
 
@@ -17,7 +19,13 @@ package struct Item: Equatable, Sendable {
   package let maySkip: Bool
   /// Left off the summary unless the person asks for it.
   package let isPrivate: Bool
-  /// `nil`: always asked. Refers to earlier items alone.
+  /// Stands in the line at the head of the clinician's page: who, how old, which knee.
+  package let isHeadline: Bool
+  /// A medicine, an illness or another risk: stands with its like on the clinician's page.
+  package let isRisk: Bool
+  /// When it is asked; `nil`: always.
+  ///
+  /// Refers to earlier items alone.
   package let enableWhen: Criterion?
   /// The sign that this item asks again in other words, when it was answered "not sure".
   package let clarifies: Subject?
@@ -26,8 +34,9 @@ package struct Item: Equatable, Sendable {
   package let forAnother: OtherWords?
   package init(
     id: ID, ask: String, hint: String? = nil, why: String, summary: String, clinical: String? = nil,
-    kind: Kind, offersNotSure: Bool, maySkip: Bool, isPrivate: Bool, enableWhen: Criterion? = nil,
-    clarifies: Subject? = nil, whenUnknown: AssumedNumber? = nil, forAnother: OtherWords? = nil
+    kind: Kind, offersNotSure: Bool, maySkip: Bool, isPrivate: Bool, isHeadline: Bool = false,
+    isRisk: Bool = false, enableWhen: Criterion? = nil, clarifies: Subject? = nil,
+    whenUnknown: AssumedNumber? = nil, forAnother: OtherWords? = nil
   ) {
     self.id = id
     self.ask = ask
@@ -39,6 +48,8 @@ package struct Item: Equatable, Sendable {
     self.offersNotSure = offersNotSure
     self.maySkip = maySkip
     self.isPrivate = isPrivate
+    self.isHeadline = isHeadline
+    self.isRisk = isRisk
     self.enableWhen = enableWhen
     self.clarifies = clarifies
     self.whenUnknown = whenUnknown

@@ -6,6 +6,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// When somebody answers for another person; `nil`: never.
   package let forAnotherWhen: Criterion?
   private let index: [Item.ID: Int]
+  private let clarifiers: [Subject: Item.ID]
 
   /// Of two items with the same id the first is the one that counts; the content check refuses such a pair.
   package init(sections: [Section], forAnotherWhen: Criterion? = nil) {
@@ -18,12 +19,18 @@ package struct Questionnaire: Equatable, Sendable {
       index[item.id] = position
     }
     self.index = index
+    clarifiers = items.reduce(into: [:]) { clarifiers, item in
+      if let subject = item.clarifies { clarifiers[subject] = item.id }
+    }
   }
 
   package subscript(id: Item.ID) -> Item? { index[id].map { items[$0] } }
 
   /// The place of an item in the order asked; `nil` for an unknown id.
   package func position(of id: Item.ID) -> Int? { index[id] }
+
+  /// The item that asks a sign again where it was answered "not sure".
+  func clarifier(of subject: Subject) -> Item.ID? { clarifiers[subject] }
 
   /// The section an item stands in; `nil` for an unknown id.
   package func section(of id: Item.ID) -> Section? {

@@ -25,11 +25,11 @@ package func answerText(
   case .scale(let value): return wording(.scaleAnswer, ["number": String(value)])
   case .bodySize(let height, let weight):
     let words = [height, weight].compactMap { $0.map { quantityText($0, wording: wording) } }
-    return words.isEmpty ? wording[.skipped] : words.joined(separator: ", ")
+    return words.isEmpty ? wording.declined(clinical: clinical) : words.joined(separator: ", ")
   case .date(let date): return date.description
   case .text(let text): return text
   case .notSure: return wording[.notSure]
-  case .declined: return wording[.skipped]
+  case .declined: return wording.declined(clinical: clinical)
   }
 }
 
@@ -57,7 +57,9 @@ package func subjectText(
   switch answers.status(of: subject) {
   case .hidden, .open: return nil
   case .unsure:
-    words = wording[answers.response[subject.item] == .declined ? .skipped : .notSure]
+    words =
+      answers.response[subject.item] == .declined
+      ? wording.declined(clinical: clinical) : wording[.notSure]
   case .answered(.number(let size)) where subject.part == .bmi:
     let tenths = (size.value * 10).rounded() / 10
     return item.name(clinical: clinical) + ": "
@@ -83,6 +85,11 @@ extension Item {
 extension AnswerOption {
   /// The text, for the person or for the clinician.
   package func name(clinical: Bool) -> String { clinical ? self.clinical ?? text : text }
+}
+
+extension Wording {
+  /// That the person would not say, to the person or to the clinician.
+  package func declined(clinical: Bool) -> String { clinical ? self[.declined] : self[.skipped] }
 }
 
 private func optionText(

@@ -117,9 +117,13 @@ package struct Region: Equatable, Sendable {
 
   /// The text with the region's numbers in place of `{emergency-number}`, `{nurse-line}` and `{crisis-line}`.
   package func filling(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    return text.replacing("{emergency-number}", with: emergencyNumber)
-      .replacing("{nurse-line}", with: nurseLine)
-      .replacing("{crisis-line}", with: crisisLine)
+    text.replacingNames { name in
+      switch name {
+      case "emergency-number": emergencyNumber
+      case "nurse-line": nurseLine
+      case "crisis-line": crisisLine
+      default: nil
+      }
+    }
   }
 }

@@ -21,6 +21,9 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case notSureAbout = "not-sure-about"
   case firstSteps = "first-steps"
   case getHelpSooner = "get-help-sooner"
+  /// `{pattern}`.
+  case ifItIs = "if-it-is"
+  case soonerLabel = "sooner-label"
   case whatYouSaid = "what-you-said"
   case ladder
   case youAreHere = "you-are-here"
@@ -29,6 +32,8 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case toAvoid = "to-avoid"
   case surgery
   case questions
+  /// Follows the treatments that are not advised.
+  case notAdvisedMore = "not-advised-more"
 
   // Verdicts, as marks.
   case suggest
@@ -36,6 +41,8 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case askFirst = "ask-first"
   case avoid
   case notAdvised = "not-advised"
+  /// Not advised because it does not suit this person now.
+  case notSuited = "not-suited"
   case reasonUnknown = "reason-unknown"
   case reasonPrivate = "reason-private"
 
@@ -46,11 +53,16 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case level
   case complete
   case incomplete
+  case risks
   case positive
   case noPositive = "no-positive"
   case unsureAnswers = "unsure-answers"
   case answeredNo = "answered-no"
+  /// All rows of an item were answered "no".
+  case noneOfAll = "none-of-all"
   case otherAnswers = "other-answers"
+  /// An answer that the person would not give.
+  case declined
   case notAnswered = "not-answered"
   case contradictions
   case scores
@@ -62,6 +74,8 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case againstLabel = "against-label"
   case rules
   case noRules = "no-rules"
+  /// `{deadline}`, the `within` of a red flag.
+  case ruleDeadline = "rule-deadline"
   case ruleNotSure = "rule-not-sure"
   case treatments
   case surgeryMet = "surgery-met"

@@ -11,10 +11,10 @@ package struct Page: Equatable, Sendable {
   package let reviewed: Day
   package let reviewDue: Day
   package let sources: [Reference.ID]
-  package let blocks: [Block]
+  package let body: Body
   package init(
     id: ID, title: String, about: String, group: Group, reviewed: Day, reviewDue: Day,
-    sources: [Reference.ID], blocks: [Block]
+    sources: [Reference.ID], body: Body
   ) {
     self.id = id
     self.title = title
@@ -23,7 +23,44 @@ package struct Page: Equatable, Sendable {
     self.reviewed = reviewed
     self.reviewDue = reviewDue
     self.sources = sources
-    self.blocks = blocks
+    self.body = body
+  }
+
+  package init(
+    id: ID, title: String, about: String, group: Group, reviewed: Day, reviewDue: Day,
+    sources: [Reference.ID], blocks: [Block]
+  ) {
+    self.init(
+      id: id, title: title, about: about, group: group, reviewed: reviewed, reviewDue: reviewDue,
+      sources: sources, body: Body(blocks))
+  }
+
+  package var blocks: [Block] { body.blocks }
+
+  /// The blocks of a page, or the way to get them.
+  ///
+  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are shown.
+  package struct Body: Equatable, Sendable {
+    private let source: Source
+
+    private enum Source: Sendable {
+      case blocks([Block])
+      case decoder(@Sendable () -> [Block])
+    }
+
+    package init(_ blocks: [Block]) { source = .blocks(blocks) }
+
+    /// - Parameter decoder: gives the same blocks whenever it is called.
+    package init(decoder: @escaping @Sendable () -> [Block]) { source = .decoder(decoder) }
+
+    package var blocks: [Block] {
+      switch source {
+      case .blocks(let blocks): blocks
+      case .decoder(let decode): decode()
+      }
+    }
+
+    package static func == (a: Body, b: Body) -> Bool { a.blocks == b.blocks }
   }
 
   package enum Group: String, CaseIterable, Sendable {

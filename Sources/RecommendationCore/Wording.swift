@@ -8,9 +8,8 @@ package struct Wording: Equatable, Sendable {
   /// The words with `{name}` replaced by each given value; the key itself where a pack lacks it, which the content check
   /// refuses.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    var text = words[key] ?? key
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    let text = words[key] ?? key
+    return values.isEmpty ? text : text.replacingNames { values[$0] }
   }
 
   package subscript(key: ScreenWord) -> String { text(key.key) }

@@ -12,7 +12,7 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
     open.isEmpty ? .body : .warning)
   content.add(.continue, .button(scene.word(open.isEmpty ? .toResult : .toOpenQuestions)))
   for section in scene.questionnaire.sections {
-    let items = section.items.filter { item in scene.answers.enabled.contains { $0.id == item.id } }
+    let items = section.items.filter { scene.answers.isAsked($0.id) }
     guard !items.isEmpty else { continue }
     content.gap()
     content.blocks.append(.subheading(scene.fill(section.title)))

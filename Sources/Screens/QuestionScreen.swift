@@ -27,9 +27,8 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
 
 /// "Part 2 of 6", over the sections that have a question for this person.
 private func part(of id: Item.ID, in scene: Scene) -> String {
-  let enabled = Set(scene.answers.enabled.map(\.id))
   let sections = scene.pack.questionnaire.sections.filter { section in
-    section.items.contains { enabled.contains($0.id) || $0.id == id }
+    section.items.contains { scene.answers.isAsked($0.id) || $0.id == id }
   }
   guard let index = sections.firstIndex(where: { $0.items.contains { $0.id == id } }) else { return "" }
   return scene.word(.part, ["n": String(index + 1), "total": String(sections.count)])

@@ -24,8 +24,49 @@ package let smallestSize = Size(width: 30, height: 8)
 package func render(
   _ state: Walkthrough.State, in pack: ContentPack, size: Size, glyphs: Glyphs
 ) -> RenderedScreen {
-  let content = screenContent(Scene(state, in: pack))
-  return render(content, state.visit, needsFocusSeen: state.item(in: pack) != nil, pack.wording, size: size, glyphs: glyphs)
+  var renderer = Renderer(pack)
+  return renderer.render(state, size: size, glyphs: glyphs)
+}
+
+/// Draws a walkthrough again and again.
+///
+/// What a screen says is worked out anew only where something was said or opened: most keys do no
+/// more than move the focus.
+package struct Renderer {
+  private let pack: ContentPack
+  private var last: (basis: Basis, content: ScreenContent)?
+
+  package init(_ pack: ContentPack) { self.pack = pack }
+
+  /// The same as `render` gives.
+  package mutating func render(
+    _ state: Walkthrough.State, size: Size, glyphs: Glyphs
+  ) -> RenderedScreen {
+    let basis = Basis(state, in: pack)
+    let content =
+      if let last, last.basis == basis {
+        last.content
+      } else {
+        screenContent(Scene(state, in: pack))
+      }
+    last = (basis, content)
+    return Screens.render(
+      content, state.visit, needsFocusSeen: state.item(in: pack) != nil, pack.wording, size: size,
+      glyphs: glyphs)
+  }
+
+  /// All that what a screen says depends on.
+  private struct Basis: Equatable {
+    let state: Walkthrough.State
+    let isTyping: Bool
+
+    init(_ state: Walkthrough.State, in pack: ContentPack) {
+      isTyping = isTypingText(state, in: pack)
+      var state = state
+      state.visit = Walkthrough.Visit(state.screen)
+      self.state = state
+    }
+  }
 }
 
 private func render(

@@ -2,12 +2,11 @@
 ///
 /// Controls count 1: they are drawn as U+FFFD.
 package func displayWidth(_ text: String) -> Int {
-  var isPlain = true
-  for byte in text.utf8 where byte < 0x20 || byte >= 0x7F {
-    isPlain = false
-    break
+  if let width = text.utf8.withContiguousStorageIfAvailable({ $0.isPlain ? $0.count : nil }),
+    let width
+  {
+    return width
   }
-  if isPlain { return text.utf8.count }
   return DrawnText(text).reduce(0) { $0 + $1.width }
 }
 
@@ -17,6 +16,14 @@ package func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
   if let only = scalars.first, scalars.count == 1 { return only.displayWidth }
   return displayWidth(String(character))
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether it is printable ASCII alone, a column for each byte.
+  var isPlain: Bool {
+    // Without a way out of the middle, so that many bytes are looked at in one step.
+    reduce(true) { $0 && 0x20 <= $1 && $1 < 0x7F }
+  }
 }
 
 extension Unicode.Scalar {

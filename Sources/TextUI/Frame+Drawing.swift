@@ -10,6 +10,7 @@ extension Frame {
   ) -> Int {
     let clip = area.map { self.area.intersection($0) } ?? self.area
     let isOnRow = !clip.isEmpty && clip.top <= point.y && point.y < clip.bottom
+    if let end = putPlain(text, at: point, style: style, in: clip) { return end }
     var x = point.x
     for drawn in DrawnText(text) {
       let end = x.plus(drawn.width)
@@ -24,6 +25,23 @@ extension Frame {
       x = end
     }
     return x
+  }
+
+  /// The same for a text of printable ASCII, as most are; `nil`, and nothing written, for any other.
+  private mutating func putPlain(
+    _ text: String, at point: Point, style: Style, in clip: Area
+  ) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.isPlain else { return nil }
+      let end = point.x.plus(bytes.count)
+      guard !clip.isEmpty, clip.top <= point.y, point.y < clip.bottom else { return end }
+      let columns = max(point.x, clip.left)..<max(point.x, clip.left, min(end, clip.right))
+      for x in columns {
+        set(
+          UInt32(bytes[x.minus(point.x)]), width: 1, x: x, y: point.y, style: style.code)
+      }
+      return end
+    } ?? nil
   }
 
   /// Writes lines one below the other.

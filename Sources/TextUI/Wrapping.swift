@@ -15,6 +15,7 @@ package func wrap(_ text: String, width: Int) -> [String] {
 ///       ten times
 package func wrap(_ text: String, width: Int, first: String, rest: String) -> [String] {
   var lines = LineBreaker(width: width, first: first, rest: rest)
+  if lines.addPlain(text) { return lines.lines }
   var isFirst = true
   for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
     if !isFirst { lines.endLine() }
@@ -43,6 +44,42 @@ private struct LineBreaker {
 
   var room: Int { max(1, width.minus(displayWidth(prefix))) }
 
+  /// Adds a whole text of printable ASCII, as most are, in the same way and far faster.
+  ///
+  /// False, and nothing added, for any other text.
+  mutating func addPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.isPlain else { return false }
+      var line: [UInt8] = []
+      line.reserveCapacity(max(1, min(width, bytes.count)))
+      for word in bytes.split(separator: UInt8(ascii: " ")) {
+        var word = word
+        if !line.isEmpty {
+          if line.count + 1 + word.count <= room {
+            line.append(UInt8(ascii: " "))
+            line += word
+            continue
+          }
+          endLine(&line)
+        }
+        while word.count > room {
+          line += word.prefix(room)
+          word = word.dropFirst(room)
+          endLine(&line)
+        }
+        line += word
+      }
+      endLine(&line)
+      return true
+    } ?? false
+  }
+
+  private mutating func endLine(_ plain: inout [UInt8]) {
+    line = String(decoding: plain, as: UTF8.self)
+    plain.removeAll(keepingCapacity: true)
+    endLine()
+  }
+
   mutating func add(_ word: Substring) {
     let text = String(word)
     let wordWidth = displayWidth(text)
@@ -67,7 +104,7 @@ private struct LineBreaker {
 
   mutating func endLine() {
     var whole = prefix + line
-    while whole.last == " " { whole.removeLast() }
+    while whole.utf8.last == UInt8(ascii: " ") { whole.removeLast() }
     lines.append(whole)
     prefix = rest
     line = ""

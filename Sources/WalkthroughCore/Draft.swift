@@ -110,7 +110,10 @@ extension Walkthrough.Draft {
     case .date:
       guard let date = PartialDate(Self.trimmed(fields[0])) else { return .failure(.init(.notADate)) }
       answer = .date(date)
-    case .text: answer = .text(Self.trimmed(fields[0]))
+    case .text:
+      let words = Self.trimmed(fields[0])
+      if words.isEmpty { return item.maySkip ? .success(.declined) : .failure(.init(.nothingChosen)) }
+      answer = .text(words)
     }
     return item.fault(in: answer).map { .failure(.init(.answer($0))) } ?? .success(answer)
   }

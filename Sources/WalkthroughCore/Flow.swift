@@ -25,6 +25,7 @@ extension Walkthrough.State {
   private mutating func newEmergencies(_ answers: Answers, in pack: ContentPack) -> [RedFlag.ID] {
     let raised = raisedFlags(answers, rules: pack.rules).filter(\.disposition.isEmergency)
     acknowledged.formIntersection(raised.map(\.id))
+    if raised.isEmpty { return [] }
     let waiting = Set(
       answers.enabled.filter { $0.clarifies != nil && answers.status(of: $0.id) == .open }
         .compactMap(\.clarifies))
@@ -38,18 +39,15 @@ extension Walkthrough.State {
   ) -> Item.ID? {
     let position = pack.questionnaire.position(of: id) ?? -1
     // A question left open earlier (a change can open one) comes before the way on.
-    return answers.enabled.first {
-      (pack.questionnaire.position(of: $0.id) ?? 0) > position
-        || !answers.isComplete($0.id)
-    }?.id
+    return answers.enabledPositions.first { $0 > position || !answers.isComplete($0) }
+      .map { pack.questionnaire.items[$0].id }
   }
 
   /// The question before this one, or the last of all when called from the check.
   func question(before id: Item.ID?, in pack: ContentPack) -> Item.ID? {
-    let enabled = answers(in: pack).enabled
-    guard let id else { return enabled.last?.id }
-    let position = pack.questionnaire.position(of: id) ?? 0
-    return enabled.last { (pack.questionnaire.position(of: $0.id) ?? 0) < position }?.id
+    let position = id.map { pack.questionnaire.position(of: $0) ?? 0 } ?? .max
+    return answers(in: pack).enabledPositions.last { $0 < position }
+      .map { pack.questionnaire.items[$0].id }
   }
 
   /// On from a stop for an emergency, to the page for the clinician.

@@ -70,6 +70,10 @@ private func reduceScreen(
     let index = digit - 1
     guard entries.indices.contains(index) else { return [] }
     state.visit.focus = index
+    guard state.visit.isFocusSeen else {
+      state.visit.revealFocus()
+      return []
+    }
     return press(&state, entries[index], in: pack)
   default: break
   }

@@ -24,6 +24,10 @@ struct Build: ParsableCommand {
     } catch {
       throw failure("\(content.folder): \(error)", "make the content smaller", status: 65)
     }
+    // The patient's program decodes a page when it is shown, where a fault would come too late.
+    guard (try? PackFile.decode(bytes)) == pack else {
+      throw failure("\(output): the pack does not read back as it was", "report this", status: 70)
+    }
     do {
       try replaceFile(at: output, with: bytes)
     } catch {

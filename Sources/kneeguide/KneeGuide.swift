@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct KneeGuide: ParsableCommand {
@@ -8,6 +9,16 @@ struct KneeGuide: ParsableCommand {
     version: Program.version,
     subcommands: [Walk.self, Recommend.self, Read.self, Screen.self],
     defaultSubcommand: Walk.self)
+
+  static func main() {
+    // To build the tree of commands takes longer than all else before the first screen, and the
+    // usual start has nothing for it to read.
+    guard CommandLine.argc <= 1 else { return main(nil) }
+    do {
+      try WalkOptions().run()
+    } catch { exit(withError: error) }
+    Glibc.exit(0)
+  }
 }
 
 enum Program {

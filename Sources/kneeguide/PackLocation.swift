@@ -5,9 +5,26 @@ import QuestionnaireModel
 import RecommendationCore
 
 /// A pack that was found, read and checked.
-struct LoadedPack {
+final class LoadedPack: Sendable {
   let pack: ContentPack
-  let hash: String
+  private let file: [UInt8]
+
+  init(_ file: [UInt8]) throws(PackFault) {
+    pack = try PackFile.decode(file)
+    self.file = file
+  }
+
+  var hash: String { PackFile.hash(of: file) }
+
+  /// The region asked for, or the pack's default; never guessed.
+  func region(named name: String?) throws -> Region {
+    let wanted = name.map { Region.ID($0) } ?? pack.manifest.defaultRegion
+    guard let found = pack.manifest.regions.first(where: { $0.id == wanted }) else {
+      let known = pack.manifest.regions.map(\.id.rawValue).joined(separator: ", ")
+      throw Failure("there is no region \(wanted); take one of \(known)", status: Failure.usage)
+    }
+    return found
+  }
 }
 
 /// Where the pack is looked for, in this order:
@@ -43,7 +60,10 @@ enum PackLocation {
         status: Failure.badInput)
     case .success(let bytes):
       do {
-        return LoadedPack(pack: try PackFile.decode(bytes), hash: PackFile.hash(of: bytes))
+        let loaded = try LoadedPack(bytes)
+        // Never given back: to take it apart at the end would only keep the person waiting.
+        _ = Unmanaged.passRetained(loaded)
+        return loaded
       } catch {
         throw Failure("the pack \(path) cannot be used: \(error)", status: Failure.badInput)
       }
@@ -84,13 +104,5 @@ struct CommonOptions: ParsableArguments {
 
   func load() throws -> LoadedPack { try PackLocation.load(named: pack) }
 
-  /// The region asked for, or the pack's default; never guessed.
-  func region(in pack: ContentPack) throws -> Region {
-    let wanted = region.map { Region.ID($0) } ?? pack.manifest.defaultRegion
-    guard let found = pack.manifest.regions.first(where: { $0.id == wanted }) else {
-      let known = pack.manifest.regions.map(\.id.rawValue).joined(separator: ", ")
-      throw Failure("there is no region \(wanted); take one of \(known)", status: Failure.usage)
-    }
-    return found
-  }
+  func region(in loaded: LoadedPack) throws -> Region { try loaded.region(named: region) }
 }

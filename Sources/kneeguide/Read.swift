@@ -23,7 +23,7 @@ struct Read: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
-      let region = try common.region(in: loaded.pack)
+      let region = try common.region(in: loaded)
       let start = try startScreen(in: loaded.pack)
       var state = Walkthrough.State(
         day: try Day.todayOrFailure(), region: region.id, start: start)

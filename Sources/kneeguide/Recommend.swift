@@ -27,7 +27,7 @@ struct Recommend: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
-      let region = try common.region(in: loaded.pack)
+      let region = try common.region(in: loaded)
       let read = try readAnswers(answers, pack: loaded.pack)
       let result = assess(read, rules: loaded.pack.rules)
       let text =

@@ -36,7 +36,7 @@ struct Screen: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
-      let region = try common.region(in: loaded.pack)
+      let region = try common.region(in: loaded)
       let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
       guard numbers.count == 2, let width = numbers[0], let height = numbers[1],
         (1...1000).contains(width), (1...1000).contains(height)

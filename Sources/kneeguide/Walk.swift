@@ -13,10 +13,12 @@ struct Walk: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Walk through the questions to a page for your visit.")
 
+  static let defaults = WalkOptions()
+
   @OptionGroup var common: CommonOptions
 
   @Flag(help: "Ask in plain lines: for screen readers, pipes and simple terminals.")
-  var line = false
+  var line = Self.defaults.linesOnly
 
   @Option(help: "The language, such as en.")
   var language: String?
@@ -25,17 +27,36 @@ struct Walk: ParsableCommand {
   var export: String?
 
   @Option(help: "The colors: default, high-contrast or monochrome.")
-  var theme: String = "default"
+  var theme: String = Self.defaults.theme
 
   @Flag(help: "Say what this program is, and what it is not.")
+  var about = Self.defaults.about
+
+  var options: WalkOptions {
+    WalkOptions(
+      pack: common.pack, region: common.region, linesOnly: line, language: language,
+      export: export, theme: theme, about: about)
+  }
+
+  func run() throws { try options.run() }
+}
+
+/// What the walkthrough is started with, and its defaults.
+struct WalkOptions: Equatable {
+  var pack: String?
+  var region: String?
+  var linesOnly = false
+  var language: String?
+  var export: String?
+  var theme = Theme.default.name
   var about = false
 
   func run() throws { try reportingFailure(start) }
 
   private func start() throws {
-    let loaded = try common.load()
+    let loaded = try PackLocation.load(named: pack)
     if about { return try StandardOutput.write(aboutText(loaded)) }
-    let region = try common.region(in: loaded.pack)
+    let region = try loaded.region(named: region)
     if let language, !loaded.pack.manifest.languages.contains(language) {
       let known = loaded.pack.manifest.languages.joined(separator: ", ")
       throw Failure("the pack has no language \(language); take one of \(known)", status: Failure.usage)
@@ -49,7 +70,7 @@ struct Walk: ParsableCommand {
       day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt")
     let saver = SummarySaver(loaded: loaded, region: region, export: export)
-    try walk(&state, loaded.pack, saver: saver, linesOnly: line, theme: theme)
+    try walk(&state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme)
   }
 }
 

@@ -32,10 +32,11 @@ package func runLoop<T: Terminal & ~Copyable>(
   effects: WalkthroughEffects
 ) -> Ending {
   state.settleFocus(in: pack)
+  var renderer = Renderer(pack)
   var needsDrawing = true
   while true {
     if needsDrawing {
-      let drawn = render(state, in: pack, size: terminal.size, glyphs: terminal.glyphs)
+      let drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
       terminal.present(drawn.frame)
       _ = reduce(&state, .drawn(drawn.metrics), in: pack)
     }

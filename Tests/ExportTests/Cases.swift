@@ -56,6 +56,26 @@ extension SmallPack {
       includesPrivate: includesPrivate)
   }
 
+  /// A summary whose red flags are these, of the pack's or of `more`.
+  static func summary(
+    _ answers: Answers, flags: [Recommendation.RaisedFlag], of more: [RedFlag] = []
+  ) -> TextSummary {
+    let result = assess(answers, rules: rules)
+    let recommendation = Recommendation(
+      day: result.day, disposition: .sameDay, isComplete: true, redFlags: flags, conditions: [],
+      ladder: result.ladder, treatments: [], surgery: result.surgery, advice: [], questions: [],
+      scores: [], pages: [], unanswered: [], parked: [])
+    let rules = Rules(
+      dispositions: rules.dispositions, redFlags: more + rules.redFlags, conditions: [],
+      ladder: rules.ladder, treatments: [], surgery: rules.surgery, advice: [], scores: [])
+    let pack = ContentPack(
+      manifest: pack.manifest, wording: wording, questionnaire: pack.questionnaire, rules: rules,
+      pages: [], references: references)
+    return TextSummary(
+      recommendation, answers: answers, pack: pack, region: region, programVersion: "0",
+      packHash: "")
+  }
+
   /// An emergency into which treatments slipped, as `assess` never makes it.
   static var emergencyWithTreatments: Recommendation {
     let result = assess(answers(emergency), rules: rules)

@@ -48,11 +48,13 @@ enum SmallPack {
     Section(
       id: "about", title: "About you", isEmergency: false,
       items: [
-        item("who", "Who answers", .choice(options(["self": "I do", "helper": "A helper"]))),
+        item(
+          "who", "Who answers", .choice(options(["self": "I do", "helper": "A helper"])),
+          headline: true),
         item(
           "age", "Age",
           .number(.init(unit: .years, units: [], least: 0, most: 120, decimals: 0)),
-          skip: true, known: AssumedNumber(atLeast: 18, countsAs: 75)),
+          headline: true, skip: true, known: AssumedNumber(atLeast: 18, countsAs: 75)),
       ]),
     Section(
       id: "signs", title: "Signs that cannot wait", isEmergency: true,
@@ -77,12 +79,14 @@ enum SmallPack {
       items: [
         item(
           "which-knee", "Which knee",
-          .choice(options(["both": "Both", "left": "Left", "right": "Right"]))),
+          .choice(options(["both": "Both", "left": "Left", "right": "Right"])),
+          headline: true),
         item(
           "knee-map", "Where it hurts",
           .zones(picture: nil, options(["front": "Front", "inner": "Inner side"]))),
         item(
-          "duration", "How long", .choice(options(["months": "Months", "weeks": "Weeks"]))),
+          "duration", "How long", .choice(options(["months": "Months", "weeks": "Weeks"])),
+          headline: true),
         item("pain-now", "Pain on average", .scale(low: "No pain", high: "The worst")),
         item("pain-life", "Pain in the way of life", .scale(low: "Not at all", high: "Fully")),
         item(
@@ -95,13 +99,14 @@ enum SmallPack {
       items: [
         item(
           "health", "Health",
-          .each(rows: options(["kidneys": "Kidney disease", "ulcer": "Ulcer"]), options: [])),
+          .each(rows: options(["kidneys": "Kidney disease", "ulcer": "Ulcer"]), options: []),
+          risk: true),
         item("secret", "A private matter", .yesNo, isPrivate: true, skip: true),
         item("size", "Height and weight", .bodySize, skip: true),
         item(
           "lost", "Weight lost",
           .number(.init(unit: .kilograms, units: [.pounds], least: 0, most: 100, decimals: 1))),
-        item("pills", "Takes pain pills", .yesNo),
+        item("pills", "Takes pain pills", .yesNo, risk: true),
         item(
           "tried", "Tried",
           .each(
@@ -117,13 +122,13 @@ enum SmallPack {
 
   private static func item(
     _ id: Item.ID, _ summary: String, _ kind: Item.Kind, clinical: String? = nil,
-    isPrivate: Bool = false, skip: Bool = false, clarifies: Subject? = nil,
-    known: AssumedNumber? = nil
+    isPrivate: Bool = false, headline: Bool = false, risk: Bool = false, skip: Bool = false,
+    clarifies: Subject? = nil, known: AssumedNumber? = nil
   ) -> Item {
     let isText = if case .text = kind { true } else { false }
     return Item(
       id: id, ask: summary + "?", why: "It matters.", summary: summary, clinical: clinical,
       kind: kind, offersNotSure: !isText, maySkip: skip, isPrivate: isPrivate,
-      clarifies: clarifies, whenUnknown: known)
+      isHeadline: headline, isRisk: risk, clarifies: clarifies, whenUnknown: known)
   }
 }

@@ -79,8 +79,8 @@ struct TextSummaryTests {
 
   @Test func `what was not sure is never a positive finding`() throws {
     let lines = SmallPack.summary(SmallPack.unsure).lines
-    let start = try #require(lines.firstIndex(of: "Positive findings"))
-    let end = try #require(lines[start...].firstIndex(of: ""))
+    let start = try #require(lines.firstIndex { $0.hasPrefix("Positive findings ---") })
+    let end = try #require(lines[(start + 1)...].firstIndex { $0.hasSuffix("---") })
     #expect(lines[start..<end].contains { $0.contains("Swollen") })
     #expect(!lines[start..<end].contains { $0.contains("Hot") })
     #expect(lines.contains("- You were not sure about: A hot, swollen knee"))
@@ -108,8 +108,7 @@ struct TextSummaryTests {
     for isUnsure in [true, false] {
       let flag = Recommendation.RaisedFlag(
         id: "hot-knee", disposition: .sameDay, isUnsure: isUnsure, because: [Subject("since")])
-      let reported = ReportedAnswers(
-        answers, flags: [flag], wording: SmallPack.wording, clinical: false, includesPrivate: true)
+      let reported = SmallPack.summary(answers, flags: [flag]).reported(clinical: false)
       let isFinding = reported.positive.lines(clinical: false).contains("First time: 2026-03")
       #expect(isFinding == !isUnsure)
     }
@@ -118,9 +117,7 @@ struct TextSummaryTests {
   @Test func `a sign that was asked again counts as that answer`() {
     let answers = SmallPack.answers(
       SmallPack.unsure.merging(["check-hot": .option(.yes)]) { $1 })
-    let reported = ReportedAnswers(
-      answers, flags: assess(answers, rules: SmallPack.rules).redFlags, wording: SmallPack.wording,
-      clinical: false, includesPrivate: true)
+    let reported = SmallPack.summary(answers, includesPrivate: true).reported(clinical: false)
     #expect(reported.positive.lines(clinical: false).first == "Knee now: Hot; Swollen")
     #expect(reported.unsure.isEmpty)
   }
@@ -130,14 +127,14 @@ struct TextSummaryTests {
     for _ in 0..<150 {
       let response = SmallPack.pack.questionnaire.randomResponse(using: &random)
       let answers = Answers(response, to: SmallPack.pack.questionnaire, on: SmallPack.today)
-      let reported = ReportedAnswers(
-        answers, flags: assess(answers, rules: SmallPack.rules).redFlags,
-        wording: SmallPack.wording, clinical: false, includesPrivate: true)
+      let reported = SmallPack.summary(answers, includesPrivate: true).reported(clinical: false)
       let lists = [
-        reported.positive, reported.other, reported.negative, reported.unsure, reported.unanswered,
+        reported.positive, reported.risks, reported.other, reported.negative, reported.unsure,
+        reported.unanswered,
       ]
       for item in answers.enabled {
-        let entries = lists.flatMap { $0.flatMap(\.entries) }.filter { $0.item.id == item.id }
+        let entries = (lists.flatMap { $0.flatMap(\.entries) } + reported.headline)
+          .filter { $0.item.id == item.id }
         if item.rows.isEmpty || response[item.id] == nil {
           #expect(entries.count == 1, "\(item.id)")
         } else {
@@ -147,8 +144,104 @@ struct TextSummaryTests {
     }
   }
 
+  @Test func `the clinician's page starts with who it is, and how urgent it is`() throws {
+    let lines = SmallPack.summary(SmallPack.longStanding).clinicianPage
+    #expect(lines.first == "Who answers: I do. Age: 67 years. Which knee: Left. How long: Months.")
+    #expect(lines.dropFirst().first?.hasPrefix("Level: Level") == true)
+    // Said there, they stand nowhere else; what was not said stands with what was not answered.
+    #expect(!lines.dropFirst().contains { $0.contains("Age") })
+    let unsure = SmallPack.summary(SmallPack.unsure).clinicianPage
+    #expect(unsure.first == "Who answers: A helper. How long: Weeks.")
+    #expect(unsure.contains { $0.contains("Age (would not say)") })
+  }
+
+  @Test func `medicines and risks stand together, and none of them among the findings`() throws {
+    let lines = SmallPack.summary(SmallPack.changed(["pills": .option(.yes)])).clinicianPage
+    let start = try #require(lines.firstIndex { $0.hasPrefix("Medicines and risks ---") })
+    #expect(
+      lines[(start + 1)...].prefix(2) == ["- Health: Kidney disease", "- Takes pain pills: Yes"])
+  }
+
+  @Test func `a page is short for a routine visit`() {
+    let summary = SmallPack.summary(SmallPack.longStanding)
+    #expect(summary.patientPage.count <= 60)
+    #expect(summary.clinicianPage.count <= 60)
+  }
+
+  @Test(arguments: [
+    SmallPack.longStanding, SmallPack.emergency, SmallPack.sameDay, SmallPack.unsure,
+    SmallPack.changed(["steps-now": .option("no"), "pain-with": .options(["kneeling"])]), [:],
+  ])
+  func `no sentence stands twice on page one`(given: [Item.ID: Answer]) {
+    let page = SmallPack.summary(given).patientPage
+    var seen: Set<String> = []
+    var paragraph = ""
+    func check() {
+      let text = paragraph.split(separator: " ").joined(separator: " ") + " "
+      for sentence in text.split(separator: ". ") where sentence.contains(where: \.isLetter) {
+        #expect(seen.insert(String(sentence)).inserted, "\(sentence)")
+      }
+    }
+    for line in page {
+      let start = line.drop { $0 == " " }
+      if start.isEmpty || start.hasPrefix("- ") || start.hasPrefix("[")
+        || start.first?.isNumber == true
+      {
+        check()
+        paragraph = String(start.drop { $0 == "-" || $0 == " " })
+      } else {
+        paragraph += " " + start
+      }
+    }
+    check()
+  }
+
+  @Test func `what belongs to one pattern stands under its name`() throws {
+    let page = SmallPack.summary(SmallPack.longStanding).patientPage
+    let start = try #require(page.firstIndex { $0.hasPrefix("If it is this: Sore bursa ---") })
+    #expect(page[start + 1] == "- Kneel on a cushion for two weeks.")
+    #expect(page[start + 2].hasPrefix("Get help sooner if: Call your clinic's nurse line"))
+  }
+
+  @Test func `the ladder ends one step above the person's own`() {
+    let own = SmallPack.summary(
+      SmallPack.changed(["tried": .rows(["cream": .option("no"), "walks": .option("no")])])
+    ).patientPage
+    #expect(own.contains("1. Core care (you are here)"))
+    #expect(own.contains("2. Creams"))
+    #expect(!own.contains("3. Pills"))
+  }
+
+  @Test func `what a rule wants absent is no finding`() {
+    let flag = RedFlag(
+      id: "hot-knee", title: "A hot knee", disposition: .sameDay, within: "today",
+      when: .all([SmallPack.row("knee-now", "swollen"), .not(SmallPack.is("pills", .yes))]),
+      action: "Go.", why: "Why not.", doNot: [], sources: [])
+    let answers = SmallPack.answers(SmallPack.longStanding)
+    let because = answers.reasons(for: flag.when, reading: .safety)
+    let summary = SmallPack.summary(
+      answers,
+      flags: [.init(id: flag.id, disposition: .sameDay, isUnsure: false, because: because)],
+      of: [flag])
+    #expect(because.contains(Subject("pills")))
+    let found = summary.reported(clinical: false).positive.lines(clinical: false)
+    #expect(found == ["Knee now: Swollen"])
+  }
+
   @Test func `the same answers give the same bytes`() {
     let first = SmallPack.summary(SmallPack.longStanding).text
     for _ in 0..<5 { #expect(SmallPack.summary(SmallPack.longStanding).text == first) }
+  }
+}
+
+extension TextSummary {
+  /// The lines before the clinician's page.
+  fileprivate var patientPage: [String] {
+    Array(lines.prefix { !$0.contains(": For the clinician") })
+  }
+
+  /// The lines after the banner of the clinician's page.
+  fileprivate var clinicianPage: [String] {
+    Array(lines.drop { !$0.contains(": For the clinician") }.dropFirst(2))
   }
 }

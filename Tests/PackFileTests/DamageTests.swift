@@ -89,6 +89,7 @@ struct DamageTests {
       do throws(PackFault) {
         let pack = try PackFile.decode(sealed(bytes))
         readings += 1
+        for page in pack.pages { _ = page.blocks }
         // What was read can be used too.
         if readings % 10 == 0 {
           _ = assess(Answers(.init(), to: pack.questionnaire, on: day), rules: pack.rules)
@@ -131,6 +132,18 @@ struct DamageTests {
     #expect(throws: PackFault.damaged("strings: a text that is not UTF-8")) {
       try PackFile.decode(sealed(bytes))
     }
+  }
+
+  @Test func `a page that cannot be read has no blocks`() throws {
+    let page = try #require(FixturePack.pack.pages.first { $0.id == "signs" })
+    #expect(page.blocks.count == 1)
+    var bytes = try PackFile.encode(FixturePack.pack)
+    // The number of its blocks; the code of a paragraph; the number of its words.
+    let place = try #require(bytes.firstRange(of: [1, 0, 0, 0, 2, 3, 0, 0, 0]))
+    bytes[place.lowerBound + 4] = 77
+    let read = try PackFile.decode(sealed(bytes))
+    #expect(read[page: "signs"]?.blocks.isEmpty == true)
+    #expect(read != FixturePack.pack)
   }
 
   @Test func `criteria that nest too deep are a fault`() throws {

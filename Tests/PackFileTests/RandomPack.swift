@@ -119,7 +119,7 @@ struct RandomPack {
     Item(
       id: id(), ask: text(), hint: maybe { $0.text() }, why: text(), summary: text(),
       clinical: maybe { $0.text() }, kind: kind(), offersNotSure: bool(), maySkip: bool(),
-      isPrivate: bool(), enableWhen: maybe { $0.criterion() },
+      isPrivate: bool(), isHeadline: bool(), isRisk: bool(), enableWhen: maybe { $0.criterion() },
       clarifies: maybe { $0.subject() },
       whenUnknown: maybe { AssumedNumber(atLeast: $0.real(), countsAs: $0.real()) },
       forAnother: maybe { .init(ask: $0.maybe { $0.text() }, hint: $0.maybe { $0.text() }) })

@@ -79,6 +79,14 @@ struct CommandTests {
     #expect(FileManager.default.contents(atPath: path) == written)
   }
 
+  @Test(arguments: [
+    ["recommend", "--answers", "-"], ["read"], ["read", "signs"], ["walk"], ["--about"],
+  ])
+  func `an output that takes nothing is said`(arguments: [String]) throws {
+    try Program.run(arguments, input: #"{"on": "2026-11-22"}"#, outputTo: "/dev/full")
+      .expectOneLine(status: 73, "standard output")
+  }
+
   // MARK: read
 
   @Test func `read lists the pages`() throws {

@@ -1,5 +1,6 @@
 import FixturePack
 import Foundation
+internal import Glibc
 import PackFile
 import RecommendationCore
 import TerminalTestKit
@@ -26,11 +27,12 @@ enum Program {
     return found
   }
 
-  /// A folder of this run alone.
+  /// A folder of this run alone, gone at its end.
   static let folder: URL = {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("kneeguide-tests-\(ProcessInfo.processInfo.processIdentifier)")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    atexit { try? FileManager.default.removeItem(at: Program.folder) }
     return folder
   }()
 
@@ -74,7 +76,7 @@ enum Program {
 
   static func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    pack: String? = nil
+    pack: String? = nil, outputTo device: String? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try path())
@@ -85,7 +87,7 @@ enum Program {
     let (output, error) = (newPath("out"), newPath("err"))
     for path in [output, error] { try Data().write(to: URL(fileURLWithPath: path)) }
     process.standardInput = FileHandle(forReadingAtPath: try file("in", input))
-    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardOutput = FileHandle(forWritingAtPath: device ?? output)
     process.standardError = FileHandle(forWritingAtPath: error)
     try process.run()
     process.waitUntilExit()

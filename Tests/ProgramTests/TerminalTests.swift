@@ -155,6 +155,18 @@ import TextUI
     expectRestored(terminal, modes)
   }
 
+  @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT])
+  func `a crash leaves the terminal as before, and no trace of what was said`(number: Int32) throws
+  {
+    let (terminal, modes) = try started()
+    terminal.send("<enter> 0 <enter> 67" as Keys)
+    #expect(terminal.wait(for: "67"))
+    terminal.signal(number)
+    #expect(terminal.waitForExit(milliseconds: 1000) == .signal(number))
+    expectRestored(terminal, modes)
+    #expect(!terminal.screenText.contains("67"))
+  }
+
   @Test func `Ctrl-C asks, and a second one leaves`() throws {
     let (terminal, modes) = try started()
     terminal.send("<enter> 0 <enter> <ctrl-c>" as Keys)
@@ -192,5 +204,13 @@ import TextUI
     terminal.send("<enter> 0 <enter> 67 <enter> <down> <down> <up>" as Keys)
     terminal.hangUp()
     #expect(terminal.waitForExit(milliseconds: 1000) == .code(128 + SIGHUP))
+  }
+
+  @Test func `a terminal that vanishes ends the lines too`() throws {
+    let terminal = try Program.start("walk", "--line")
+    #expect(terminal.wait(for: "Get ready to talk about the thing"))
+    terminal.hangUp()
+    #expect(terminal.waitForExit(milliseconds: 1000) != nil)
+    #expect((terminal.microseconds ?? .max) < 250_000)
   }
 }

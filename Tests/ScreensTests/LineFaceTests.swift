@@ -66,7 +66,7 @@ struct LineFaceTests {
       ("since", ["2024-05"], answered("since", date("2024-05"))),
       ("since", ["May"], .misunderstood("Type a year or a date, such as 2024-05-31.")),
       ("note", ["It squeaks."], answered("note", .text("It squeaks."))),
-      ("note", ["s"], answered("note", .declined)),
+      ("note", ["s"], answered("note", .declined)), ("note", [" "], answered("note", .declined)),
       ("size", ["s"], answered("size", .declined)), ("size", ["170"], .askMore),
       ("size", ["170", "80"], answered("size", size(170, .centimeters, 80, .kilograms))),
       ("size", ["5'7", "176 lb"], answered("size", size(67, .inches, 176, .pounds))),

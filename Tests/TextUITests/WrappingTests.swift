@@ -40,6 +40,20 @@ struct WrappingTests {
     }
   }
 
+  @Test func `a text of ASCII breaks where another breaks`() {
+    var random = SeededGenerator(state: 5)
+    for _ in 0..<2000 {
+      let letters = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        Int.random(in: 0..<5, using: &random) == 0 ? " " : "a" as Character
+      }
+      let width = Int.random(in: 0...20, using: &random)
+      let plain = wrap(String(letters), width: width, first: "- ", rest: "  ")
+      let other = wrap(
+        String(letters.map { $0 == "a" ? "á" : $0 }), width: width, first: "- ", rest: "  ")
+      #expect(plain == other.map { $0.replacing("á", with: "a") })
+    }
+  }
+
   @Test(arguments: [
     ("knee", 4, "knee"), ("kneecap", 4, "kne…"), ("a knee", 3, "a…"), ("漢字漢", 4, "漢…"),
     ("kneecap", 1, "k"), ("kneecap", 0, ""), ("kneecap", -3, ""),

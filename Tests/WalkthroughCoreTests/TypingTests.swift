@@ -207,6 +207,16 @@ struct TypingTests {
     }
   }
 
+  @Test(arguments: ["", "  "]) func `no words are an answer left out`(typed: String) {
+    var state = State.question("note")
+    state.types(typed)
+    expect(&state, after: .pressed) {
+      $0.response["note"] = .declined
+      $0.drafts["note"] = nil
+      $0.show(question: "since")
+    }
+  }
+
   @Test func `words end at their limit`() {
     var state = State.question("note")
     state.does(.textPasted(String(repeating: "a", count: 500)))

@@ -13,6 +13,8 @@ struct ItemDraft {
   private let offersNotSure: Bool
   private let maySkip: Bool
   private let isPrivate: Bool
+  private let isHeadline: Bool
+  private let isRisk: Bool
   private let enableWhen: YAMLValue?
   private let clarifies: YAMLValue?
   private let whenUnknown: AssumedNumber?
@@ -32,6 +34,8 @@ struct ItemDraft {
     offersNotSure = map.flag("not-sure")
     maySkip = map.flag("may-skip")
     isPrivate = map.flag("private")
+    isHeadline = map.flag("headline")
+    isRisk = map.flag("risk")
     enableWhen = map.optional("enable-when")
     clarifies = map.optional("clarifies")
     whenUnknown = map.assumedNumber(kind)
@@ -53,6 +57,7 @@ struct ItemDraft {
         id: Item.ID(id), ask: ask ?? "", hint: hint, why: why ?? "", summary: summary ?? "",
         clinical: clinical,
         kind: kind ?? .yesNo, offersNotSure: offersNotSure, maySkip: maySkip, isPrivate: isPrivate,
+        isHeadline: isHeadline, isRisk: isRisk,
         enableWhen: criterion, clarifies: subject, whenUnknown: whenUnknown,
         forAnother: forAnother))
   }

@@ -32,7 +32,7 @@ package enum Script {
     case .number, .date, .text, .bodySize:
       let draft = Walkthrough.Draft(answer, to: item)
       let units = [Key](repeating: .character("u"), count: draft.unit)
-      if case .text(let text) = answer { return (text.isEmpty ? [] : [.paste(text)]) + [.enter] }
+      if case .text(let text) = answer { return [.paste(text), .enter] }
       if case .bodySize = answer {
         return units + typed(draft.fields[0]) + [.enter] + typed(draft.fields[1]) + [.enter]
       }

@@ -1,10 +1,11 @@
 /// The known name that a mistyped one most likely stands for; `nil` when none is near.
 ///
-/// Near is at most one edit in three letters, and never more than three. A swap of neighbors is one edit. Of two that are as
-/// near the first in the alphabet is taken.
-func nearestName(to name: String, among known: some Sequence<String>) -> String? {
-  let limit = min(3, max(1, name.utf8.count / 3))
-  let letters = Array(name.utf8)
+/// Near is about one edit in three letters, one at least and three at most. A swap of neighbors is one edit. Of two that are as
+/// near the first in the alphabet is taken. Capital letters count as small ones; a name of more than 64 letters is near none.
+package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
+  let letters = Array(name.lowercased().utf8)
+  guard letters.count <= 64 else { return nil }
+  let limit = min(3, max(1, (letters.count + 1) / 3))
   var best: (distance: Int, name: String)?
   for candidate in known where abs(candidate.utf8.count - letters.count) <= limit {
     let distance = editDistance(letters, Array(candidate.utf8))
@@ -13,23 +14,6 @@ func nearestName(to name: String, among known: some Sequence<String>) -> String?
     best = (distance, candidate)
   }
   return best?.name
-}
-
-/// "did you mean 'x'?", or what to do where no known name is near.
-func suggestion(for name: String, among known: some Collection<String>, otherwise: String) -> String
-{
-  if let near = nearestName(to: name, among: known) { return "did you mean '\(near)'?" }
-  // A name that lost or won a part: `injury` for `acute-injury`.
-  let parts = known.filter { $0.hasSuffix("-" + name) || $0.hasPrefix(name + "-") }.sorted()
-  if let part = parts.first, name.count > 2 { return "did you mean '\(part)'?" }
-  return otherwise
-}
-
-/// "write one of: a, b, c", in the order given.
-func oneOf(_ names: some Collection<String>) -> String {
-  names.count <= 12
-    ? "write one of: " + names.joined(separator: ", ")
-    : "see Content/FORMAT.md for those that there are"
 }
 
 /// The least number of letters to add, drop, replace or swap with a neighbor.
