@@ -154,7 +154,8 @@ def main():
     parser.add_argument("--strict", action="store_true")
     arguments = parser.parse_args()
 
-    product = [arguments.product, "walk"]
+    # Without arguments, as people start it; the pack comes by KNEEGUIDE_PACK.
+    product = [arguments.product]
     keys, frames, texts, questions = record(product, arguments.screens)
     file = arguments.work / "frames.txt"
     write_frames(file, frames)

@@ -114,23 +114,37 @@ need_swift() {
     fail "Swift $version is too old: 6.2 or newer is needed, from https://www.swift.org/install/linux/."
 }
 
-# quietly NAME COMMAND...: one line of progress, the output to a log, and the log's end where it fails.
+# quietly NAME COMMAND...: one line of progress, the output to a log; of that only what warns, and the log's end where it
+# fails.
 quietly() {
   local name=$1
   local log=$logs/${name//[^a-zA-Z0-9]/-}.log
   shift
   mkdir -p "$logs"
   say "$name ..."
-  "$@" >"$log" 2>&1 && return 0
+  if "$@" >"$log" 2>&1; then
+    grep '^warning: ' "$log" >&2 || true
+    return 0
+  fi
   tail -n 40 "$log" >&2
   say "$name: failed. All of it: $log"
   return 1
 }
 
-# The shipped build: optimized, Swift's libraries inside. Both programs and the soak program use the same flags, so that
-# one does not undo the work of the other.
-release_flags=(-c release --static-swift-stdlib)
-build_release() { (cd "$root" && swift build "${release_flags[@]}" --product "$1"); }
+# The shipped build: optimized, Swift's libraries inside, and kneeguide without shared libraries at all (see
+# Package.swift), for which there must be no path to look for them. All programs are built in the same way, so that one
+# does not undo the work of the other.
+release_flags=(-c release --static-swift-stdlib --disable-local-rpath)
+build_release() (
+  cd "$root" || exit
+  build() { swift build "${release_flags[@]}" --product "$1"; }
+  starts() { [ "$1" != kneeguide ] || .build/release/kneeguide --version; }
+  if KNEEGUIDE_STATIC=1 build "$1" && starts "$1"; then exit 0; fi
+  [ "$1" = kneeguide ] || exit 1
+  # Not every system has all the static libraries, or can start what was linked from them.
+  build kneeguide && starts kneeguide &&
+    say "warning: kneeguide does not link or start without shared libraries here, so it uses them and starts slower."
+)
 
 # Whether something that a build reads is newer than what it made.
 is_older() {
