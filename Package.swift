@@ -24,8 +24,8 @@ func program(
 /// A program without shared libraries, and still at an address of its own each time: to find and to
 /// relocate libraries takes longer than all that it does itself before its first screen.
 ///
-/// Only with `swift build --disable-local-rpath`, hence asked for by name: a static program that has a
-/// path to look for libraries ends at its start.
+/// Only with `swift build --disable-local-rpath`, hence asked for by name: a static program that
+/// has a path to look for libraries ends at its start.
 let alone: [LinkerSetting] =
   Context.environment["KNEEGUIDE_STATIC"] == nil
   ? []

@@ -19,8 +19,8 @@ package struct Compilation {
 
 /// Reads the content, looks for every fault, and runs the example patients.
 ///
-/// The day is that of reviews: whether one is due, and nothing else, depends on it. The patients are run as soon as
-/// questionnaire and rules could be read, whatever faults the pages still have.
+/// The day is that of reviews: whether one is due, and nothing else, depends on it. The patients
+/// are run as soon as questionnaire and rules could be read, whatever faults the pages still have.
 package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   let draft = Draft(day: day)
   let folder = Folder(source, into: draft.report)

@@ -6,7 +6,8 @@ package import QuestionnaireModel
 ///
 ///     { "on": "2026-11-22", "age": 67, "knee-now": { "swollen": true, "hot": "not-sure" } }
 ///
-/// A text item that offers "not sure" cannot hold the words `not-sure`, nor `declined` where it may be skipped.
+/// A text item that offers "not sure" cannot hold the words `not-sure`, nor `declined` where it may
+/// be skipped.
 package enum AnswersFile {
   package struct Contents: Equatable, Sendable {
     package let response: QuestionnaireResponse

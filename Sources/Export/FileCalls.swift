@@ -12,7 +12,9 @@ package struct SystemError: Error, Equatable, Sendable {
 /// A folder and a file are descriptors. A name stands in its folder and holds no slash.
 package protocol FileCalls {
   mutating func openFolder(_ path: String) throws(SystemError) -> Int32
-  /// The mode of the folder itself; `nil` for the name: the folder. A link is not followed.
+  /// The mode of the folder itself; `nil` for the name: the folder.
+  ///
+  /// A link is not followed.
   mutating func mode(of name: String?, in folder: Int32) throws(SystemError) -> Int32
   mutating func openUnnamed(in folder: Int32) throws(SystemError) -> Int32
   mutating func openExclusive(_ name: String, in folder: Int32) throws(SystemError) -> Int32

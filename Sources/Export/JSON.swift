@@ -26,7 +26,8 @@ enum JSON: Equatable, Sendable {
 
   static func string(ifAny text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
-  /// The value as text, a member or an element a line, indented by two spaces, ended by a line feed.
+  /// The value as text, a member or an element a line, indented by two spaces, ended by a line
+  /// feed.
   var text: String {
     var text = ""
     write(to: &text, indent: "")

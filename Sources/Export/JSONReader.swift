@@ -34,7 +34,8 @@ struct JSONFault: Error, Equatable {
   let remedy: String
 }
 
-/// Reads RFC 8259 and nothing beside it: no comments, no comma before a closing bracket, no name twice in an object.
+/// Reads RFC 8259 and nothing beside it: no comments, no comma before a closing bracket, no name
+/// twice in an object.
 ///
 /// Takes any bytes: what is not UTF-8, or nested more than 32 deep, is a fault.
 struct JSONReader {

@@ -3,8 +3,9 @@ package import RecommendationCore
 
 /// The recommendation as JSON, a stable interface: keys are added, never renamed or removed.
 ///
-/// The same input gives the same bytes. `because` is always a list of items and their answers, each as an answers file holds
-/// it; `null` where nothing was said. Patterns stand in the order of their points.
+/// The same input gives the same bytes. `because` is always a list of items and their answers, each
+/// as an answers file holds it; `null` where nothing was said. Patterns stand in the order of their
+/// points.
 package enum RecommendationJSON {
   /// The hash is that of the pack, in hexadecimal digits.
   package static func text(
@@ -66,7 +67,8 @@ private struct RecommendationWriter {
       })
   }
 
-  /// What the subject gives to the rules: for a sign that was asked again in other words, that answer.
+  /// What the subject gives to the rules: for a sign that was asked again in other words, that
+  /// answer.
   private func answer(of subject: Subject) -> JSON {
     guard let item = pack.questionnaire[subject.item] else { return .null }
     switch answers.status(of: subject) {

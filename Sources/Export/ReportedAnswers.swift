@@ -22,7 +22,8 @@ struct ReportedAnswers {
   ///
   /// Emergency pages first.
   private(set) var positive: [Group] = []
-  /// Medicines and illnesses that are there; for the person only those behind no red flag that is present.
+  /// Medicines and illnesses that are there; for the person only those behind no red flag that is
+  /// present.
   private(set) var risks: [Group] = []
   /// Said to be so, but no finding.
   private(set) var other: [Group] = []
@@ -88,7 +89,8 @@ struct ReportedAnswers {
   }
 
   private func said(_ item: Item, isSign: Bool) -> WritableKeyPath<Self, [Group]> {
-    // The clinician looks for all medicines and risks in one place; a rule tells those that it rests on.
+    // The clinician looks for all medicines and risks in one place; a rule tells those that it
+    // rests on.
     if item.isRisk && (isClinical || !isSign) { return \.risks }
     return isSign ? \.positive : \.other
   }
@@ -177,8 +179,8 @@ extension ReportedAnswers.Entry {
     return words.isEmpty ? name : name + ": " + words.joined(separator: "; ")
   }
 
-  /// `Your knee now (Swollen; Hot)`, for several in a row; all the rows of an item as `Your knee now: none`, where `whole` is
-  /// the word for it.
+  /// `Your knee now (Swollen; Hot)`, for several in a row; all the rows of an item as `Your knee
+  /// now: none`, where `whole` is the word for it.
   func phrase(clinical: Bool, whole: String? = nil) -> String {
     let name = item.name(clinical: clinical)
     if let whole, item.rows.count > 1, words.count == item.rows.count { return name + ": " + whole }
@@ -192,7 +194,8 @@ extension [ReportedAnswers.Group] {
     flatMap(\.entries).map { $0.line(clinical: clinical) }
   }
 
-  /// A line for each section; `whole` stands for all rows of an item, but not in an emergency section, where each sign counts.
+  /// A line for each section; `whole` stands for all rows of an item, but not in an emergency
+  /// section, where each sign counts.
   func phrases(clinical: Bool, whole: String? = nil) -> [String] {
     map { group in
       let whole = group.section.isEmergency ? nil : whole

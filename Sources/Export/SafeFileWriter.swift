@@ -2,7 +2,8 @@ import Glibc
 
 /// Writes a new file whole or not at all.
 ///
-/// What happens, in this order, so that a kill or a power cut at any point leaves the whole file or none:
+/// What happens, in this order, so that a kill or a power cut at any point leaves the whole file or
+/// none:
 ///
 ///     temporary without a name, 0600   in the same folder
 ///     write, until all bytes are there
@@ -11,12 +12,13 @@ import Glibc
 ///     fsync of the folder              the name is on the disk
 ///     close                            and only now "saved"
 ///
-/// Where the file system knows no file without a name, the temporary has a random one, and where it has no links a
-/// rename that does not replace takes the link's place. The temporary is gone on every path.
+/// Where the file system knows no file without a name, the temporary has a random one, and where it
+/// has no links a rename that does not replace takes the link's place. The temporary is gone on
+/// every path.
 ///
-/// The last part of the path is never followed if it is a link. The folder may be reached through links, as a home folder
-/// often is; it is opened once, so that nobody can put another in its place meanwhile. A folder in which everybody may
-/// rename the files of others is refused.
+/// The last part of the path is never followed if it is a link. The folder may be reached through
+/// links, as a home folder often is; it is opened once, so that nobody can put another in its place
+/// meanwhile. A folder in which everybody may rename the files of others is refused.
 package enum SafeFileWriter {
   /// A file size limit raises SIGXFSZ: a program that does not ignore it is ended by it.
   package static func write(_ bytes: [UInt8], to path: String) -> Result<Saved, SaveFault> {
@@ -47,7 +49,8 @@ package enum SafeFileWriter {
     }
   }
 
-  /// Refuses a name that is taken, whatever it is taken by, and a folder that does not keep a file safe.
+  /// Refuses a name that is taken, whatever it is taken by, and a folder that does not keep a file
+  /// safe.
   private static func checkPlace<Calls: FileCalls>(
     _ name: String, in folder: Int32, calls: inout Calls
   ) throws(SaveFault) {
@@ -162,7 +165,8 @@ package enum SafeFileWriter {
         if error.code != EINTR { throw error }
       }
     }
-    // Never tried twice: after a failure the kernel may call pages clean that never reached the disk.
+    // Never tried twice: after a failure the kernel may call pages clean that never reached the
+    // disk.
     try calls.flush(file)
   }
 

@@ -1,6 +1,7 @@
 import QuestionnaireModel
 
-/// Lines of plain text, no wider than 78 columns and without control characters, whatever is put into them.
+/// Lines of plain text, no wider than 78 columns and without control characters, whatever is put
+/// into them.
 struct SummaryLayout {
   static let width = 78
   private(set) var lines: [String] = []
@@ -98,7 +99,8 @@ extension Substring {
   }
 }
 
-/// The columns that a terminal takes for the text: two for a wide character, none for a mark over another.
+/// The columns that a terminal takes for the text: two for a wide character, none for a mark over
+/// another.
 private func displayWidth(_ text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { width, scalar in
     switch scalar.properties.generalCategory {
@@ -108,7 +110,8 @@ private func displayWidth(_ text: some StringProtocol) -> Int {
   }
 }
 
-/// Whether the character is wide in Unicode's table of East Asian widths; a few too many are taken as wide.
+/// Whether the character is wide in Unicode's table of East Asian widths; a few too many are taken
+/// as wide.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,

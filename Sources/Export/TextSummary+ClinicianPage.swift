@@ -2,7 +2,8 @@ import QuestionnaireModel
 import RecommendationCore
 
 extension TextSummary {
-  /// Page two: who it is and how urgent, what was found, what was said, and which sources it rests on.
+  /// Page two: who it is and how urgent, what was found, what was said, and which sources it rests
+  /// on.
   func addClinicianPage(to layout: inout SummaryLayout) {
     var citations = Citations(pack: pack, fromMemory: word(.fromMemory))
     let reported = reported(clinical: true)
@@ -125,7 +126,8 @@ extension TextSummary {
     layout.paragraph(word(label) + " " + texts.joined(separator: "; "), first: "  ")
   }
 
-  /// What speaks against a treatment, or has to be asked first; the rest stands on page one or on the pages of the program.
+  /// What speaks against a treatment, or has to be asked first; the rest stands on page one or on
+  /// the pages of the program.
   private func addTreatments(to layout: inout SummaryLayout, _ citations: inout Citations) {
     let cautions = cautions(judged(.avoid) + toAskFirst)
     guard !cautions.isEmpty else { return }
@@ -136,7 +138,8 @@ extension TextSummary {
     }
   }
 
-  /// The sources of the reasons themselves; those of the treatment as a whole say little about a reason.
+  /// The sources of the reasons themselves; those of the treatment as a whole say little about a
+  /// reason.
   private func ownSources(_ judged: Recommendation.JudgedTreatment) -> [Reference.ID] {
     let texts = Set(judged.reasons.filter { !isPrivate($0.because) }.map(\.text))
     let gates = treatment(judged).map { $0.stop + $0.askFirst } ?? []

@@ -106,7 +106,8 @@ extension TextSummary {
     layout.paragraph(word(label) + " " + told.new(text))
   }
 
-  /// The highest level alone says what to do and how soon; a lower one adds why, and what not to do.
+  /// The highest level alone says what to do and how soon; a lower one adds why, and what not to
+  /// do.
   private func add(
     _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout,
     _ told: inout Told
@@ -131,7 +132,8 @@ extension TextSummary {
     word(.getSeen, ["deadline": filled(flag.within)])
   }
 
-  /// A sign that the person was not sure of, without the flag's own action, which is for those who are sure.
+  /// A sign that the person was not sure of, without the flag's own action, which is for those who
+  /// are sure.
   ///
   /// At an emergency one of a lower level stands on page two alone.
   private func addUnsure(
@@ -216,7 +218,8 @@ private struct Told {
     Self.sentences(of: text).filter { sentences.insert($0).inserted }.joined(separator: " ")
   }
 
-  /// The texts that say anything new, each as a whole, since one sentence may lean on the one before.
+  /// The texts that say anything new, each as a whole, since one sentence may lean on the one
+  /// before.
   mutating func new(_ texts: [String]) -> [String] {
     texts.filter { !new($0).isEmpty }
   }

@@ -3,9 +3,10 @@ package import RecommendationCore
 
 /// The summary on paper: page one for the person, page two for the clinician.
 ///
-/// Every word is the pack's. Answers to private items are left off, and reasons that rest on one with them, unless the person
-/// asks for them; what to do and what not to do is never left off. At an emergency there is only what to do, what not to do and
-/// what was said; no treatment stands anywhere.
+/// Every word is the pack's. Answers to private items are left off, and reasons that rest on one
+/// with them, unless the person asks for them; what to do and what not to do is never left off. At
+/// an emergency there is only what to do, what not to do and what was said; no treatment stands
+/// anywhere.
 package struct TextSummary: Sendable {
   let recommendation: Recommendation
   let answers: Answers
@@ -15,7 +16,8 @@ package struct TextSummary: Sendable {
   let packHash: String
   let includesPrivate: Bool
 
-  /// The answers are those that the recommendation was made of; the hash is that of the pack, in hexadecimal digits.
+  /// The answers are those that the recommendation was made of; the hash is that of the pack, in
+  /// hexadecimal digits.
   package init(
     _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
     programVersion: String, packHash: String, includesPrivate: Bool = false
@@ -87,7 +89,8 @@ extension TextSummary {
 
   /// What to ask about first.
   ///
-  /// Where no ladder is shown, that is only what something speaks against, not what merely is not known.
+  /// Where no ladder is shown, that is only what something speaks against, not what merely is not
+  /// known.
   var toAskFirst: [Recommendation.JudgedTreatment] {
     judged(.askFirst).filter { judged in
       recommendation.ladder.isShown || judged.reasons.contains { !$0.isUnknown }
@@ -103,7 +106,8 @@ extension TextSummary {
       }
   }
 
-  /// The reasons in words, each once; those that rest on a private answer as one that says no more than that.
+  /// The reasons in words, each once; those that rest on a private answer as one that says no more
+  /// than that.
   func words(for reasons: [Recommendation.JudgedTreatment.Reason]) -> [String] {
     var seen: Set<String> = []
     return reasons.map { reason in

@@ -98,7 +98,8 @@ extension Reference: PackCoded {
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       id: pack.read(), kind: pack.read(), title: pack.read(), short: pack.read(),
-      authors: pack.read(), year: pack.read(), place: pack.read(), doi: pack.read(), number: pack.read(),
+      authors: pack.read(), year: pack.read(), place: pack.read(), doi: pack.read(),
+      number: pack.read(),
       address: pack.read(), read: pack.read())
   }
 }

@@ -1,4 +1,5 @@
-/// The bytes of a file and where its texts stand: all that is needed to read a value in it, now or later.
+/// The bytes of a file and where its texts stand: all that is needed to read a value in it, now or
+/// later.
 struct PackSource: Sendable {
   let file: [UInt8]
   var strings = StringTable()

@@ -1,4 +1,6 @@
-/// Why an answer does not fit its item. The words are made by whoever shows it.
+/// Why an answer does not fit its item.
+///
+/// The words are made by whoever shows it.
 package enum AnswerFault: Error, Equatable, Sendable {
   /// The answer is of another kind than the item asks for.
   case wrongKind
@@ -16,7 +18,9 @@ package enum AnswerFault: Error, Equatable, Sendable {
 }
 
 extension Item {
-  /// The fault of an answer to this item; `nil` if it fits. A partly answered `each` item fits.
+  /// The fault of an answer to this item; `nil` if it fits.
+  ///
+  /// A partly answered `each` item fits.
   package func fault(in answer: Answer) -> AnswerFault? {
     switch (answer, kind) {
     case (.notSure, .each): return .wrongKind
@@ -26,7 +30,8 @@ extension Item {
       return option == .yes || option == .no ? nil : .unknownOption(option)
     case (.option(let option), .choice(let options)):
       return options.contains { $0.id == option } ? nil : .unknownOption(option)
-    case (.options(let chosen), .choices(let options)), (.options(let chosen), .zones(_, let options)):
+    case (.options(let chosen), .choices(let options)),
+      (.options(let chosen), .zones(_, let options)):
       return Self.fault(in: chosen, of: options)
     case (.rows(let answers), .each(let rows, let options)):
       return Self.fault(in: answers, rows: rows, options: options)
@@ -68,7 +73,8 @@ extension Item {
   }
 }
 
-/// The bounds of the measures of a `body-size` item: what a scale and a wall can measure, not what is healthy.
+/// The bounds of the measures of a `body-size` item: what a scale and a wall can measure, not what
+/// is healthy.
 package enum BodySize {
   package static let height = Item.NumberRange(
     unit: .centimeters, units: [.meters, .inches, .feet], least: 50, most: 250, decimals: 1)
@@ -92,7 +98,8 @@ extension Item.NumberRange {
 }
 
 extension Unicode.Scalar {
-  /// Whether an answer may hold the character: printable, and none that hides or reorders its neighbors.
+  /// Whether an answer may hold the character: printable, and none that hides or reorders its
+  /// neighbors.
   package var isPrintableInAnswers: Bool {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

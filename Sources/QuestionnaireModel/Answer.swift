@@ -1,4 +1,6 @@
-/// What a person said to an item. FHIR R4: QuestionnaireResponse.item.answer.
+/// What a person said to an item.
+///
+/// FHIR R4: QuestionnaireResponse.item.answer.
 package enum Answer: Equatable, Sendable {
   /// The answer to a choice or a yes-no item.
   case option(AnswerOption.ID)
@@ -22,7 +24,9 @@ package enum RowAnswer: Equatable, Sendable {
   case notSure
 }
 
-/// What was said so far. Which of it counts is worked out by `Answers`.
+/// What was said so far.
+///
+/// Which of it counts is worked out by `Answers`.
 package struct QuestionnaireResponse: Equatable, Sendable {
   package private(set) var answers: [Item.ID: Answer]
 

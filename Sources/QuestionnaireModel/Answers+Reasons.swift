@@ -1,8 +1,8 @@
 extension Answers {
   /// The subjects whose answers give a criterion its value, in the order written, each once.
   ///
-  /// For "and" that holds these are all its parts, for "or" the parts that hold; for an unknown value the parts that are
-  /// unknown in that way. A criterion without tests has no reasons.
+  /// For "and" that holds these are all its parts, for "or" the parts that hold; for an unknown
+  /// value the parts that are unknown in that way. A criterion without tests has no reasons.
   package func reasons(for criterion: Criterion, reading: Reading) -> [Subject] {
     var seen: Set<Subject> = []
     return collect(criterion, reading: reading).filter { seen.insert($0).inserted }

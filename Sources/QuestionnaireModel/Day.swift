@@ -30,7 +30,9 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
-  /// Days since 1970-01-01, negative before it (H. Hinnant, days_from_civil).
+  /// Days since 1970-01-01, negative before it (H.
+  ///
+  /// Hinnant, days_from_civil).
   package var number: Int {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400

@@ -1,7 +1,7 @@
 /// The name of a thing in the content: small letters, digits and hyphens, such as `chest-pain`.
 ///
-/// The type parameter keeps the ids of items, rules and pages apart. Not `RawRepresentable`, whose way to hash is looked
-/// up at run time for every look into a dictionary.
+/// The type parameter keeps the ids of items, rules and pages apart. Not `RawRepresentable`, whose
+/// way to hash is looked up at run time for every look into a dictionary.
 package struct Identifier<Subject>: Hashable, Comparable, Sendable,
   ExpressibleByStringLiteral, CustomStringConvertible
 {

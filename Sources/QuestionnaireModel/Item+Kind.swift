@@ -5,12 +5,16 @@ extension Item {
     case choice([AnswerOption])
     /// Any number of options; none of them is an answer too.
     case choices([AnswerOption])
-    /// Every row is answered with one of the options, or "not sure". No options: yes and no.
+    /// Every row is answered with one of the options, or "not sure".
+    ///
+    /// No options: yes and no.
     case each(rows: [AnswerOption], options: [AnswerOption])
     case number(NumberRange)
     /// A whole number from 0 to 10; the words stand at its ends.
     case scale(low: String, high: String)
-    /// Zones of a picture, any number of them. The picture is a file in `Content/pictures`.
+    /// Zones of a picture, any number of them.
+    ///
+    /// The picture is a file in `Content/pictures`.
     case zones(picture: String?, [AnswerOption])
     /// Height and weight, each of which may be left out.
     case bodySize
@@ -38,7 +42,9 @@ extension Item {
     }
   }
 
-  /// The options of a choice, of several, or of a picture; the rows of an `each` item have their own.
+  /// The options of a choice, of several, or of a picture; the rows of an `each` item have their
+  /// own.
+  ///
   /// Empty for kinds without options.
   package var options: [AnswerOption] {
     switch kind {

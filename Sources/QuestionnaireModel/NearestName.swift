@@ -1,7 +1,8 @@
 /// The known name that a mistyped one most likely stands for; `nil` when none is near.
 ///
-/// Near is about one edit in three letters, one at least and three at most. A swap of neighbors is one edit. Of two that are as
-/// near the first in the alphabet is taken. Capital letters count as small ones; a name of more than 64 letters is near none.
+/// Near is about one edit in three letters, one at least and three at most. A swap of neighbors is
+/// one edit. Of two that are as near the first in the alphabet is taken. Capital letters count as
+/// small ones; a name of more than 64 letters is near none.
 package func nearestName(to name: String, among known: some Sequence<String>) -> String? {
   let letters = Array(name.lowercased().utf8)
   guard letters.count <= 64 else { return nil }

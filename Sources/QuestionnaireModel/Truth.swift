@@ -1,8 +1,9 @@
 /// How far a criterion holds: Kleene's three values, with "unknown" told apart by its cause.
 ///
-/// The four values stand in order, `no < open < unsure < yes`; "and" is the least of its parts, "or" the greatest. So
-/// a criterion that hangs on an item not yet answered is `open`, even if another part of it is `unsure`, while one
-/// that an unsure answer alone could make true is `unsure`.
+/// The four values stand in order, `no < open < unsure < yes`; "and" is the least of its parts,
+/// "or" the greatest. So a criterion that hangs on an item not yet answered is `open`, even if
+/// another part of it is `unsure`, while one that an unsure answer alone could make true is
+/// `unsure`.
 package enum Truth: Int, Comparable, Sendable {
   case no
   /// Unknown, since an item was not reached or was left out.
@@ -26,7 +27,9 @@ package enum Truth: Int, Comparable, Sendable {
     }
   }
 
-  /// Whether at least `count` of the values hold. A count of 0 or less always holds.
+  /// Whether at least `count` of the values hold.
+  ///
+  /// A count of 0 or less always holds.
   static func atLeast(_ count: Int, of values: [Truth]) -> Truth {
     if count <= 0 { return .yes }
     if count > values.count { return .no }

@@ -1,6 +1,7 @@
 package import QuestionnaireModel
 
-/// A sentence for those whom it concerns: a first step, when to get help sooner, or a question for the visit.
+/// A sentence for those whom it concerns: a first step, when to get help sooner, or a question for
+/// the visit.
 package struct Advice: Equatable, Sendable {
   package typealias ID = Identifier<Advice>
 
@@ -32,7 +33,9 @@ package struct Advice: Equatable, Sendable {
   }
 }
 
-/// A number made of scale items, for the clinician and for comparing over time. No rule reads it.
+/// A number made of scale items, for the clinician and for comparing over time.
+///
+/// No rule reads it.
 package struct Score: Equatable, Sendable {
   package let id: Identifier<Score>
   package let name: String

@@ -2,8 +2,9 @@ package import QuestionnaireModel
 
 /// An answer in the words of its item: `Swollen: Yes; Hot: Not sure`, `80.5 kg`, `7 of 10`.
 ///
-/// Rows stand in the order of the item, open ones are left out; no option at all gives "none of these". An option that the item
-/// does not have gives its id. `clinical` takes the clinician's words where the content has them.
+/// Rows stand in the order of the item, open ones are left out; no option at all gives "none of
+/// these". An option that the item does not have gives its id. `clinical` takes the clinician's
+/// words where the content has them.
 package func answerText(
   _ answer: Answer, of item: Item, wording: Wording, clinical: Bool = false
 ) -> String {
@@ -48,7 +49,8 @@ package func answerText(
 /// A row stands under its item: `Your knee now: Swollen`, and the "yes" is left out, since the row
 /// alone says it.
 ///
-/// A sign that was asked again in other words gives that answer. `nil` for a subject that is hidden or open.
+/// A sign that was asked again in other words gives that answer. `nil` for a subject that is hidden
+/// or open.
 package func subjectText(
   _ subject: Subject, in answers: Answers, wording: Wording, clinical: Bool = false
 ) -> String? {

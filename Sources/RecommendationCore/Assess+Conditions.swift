@@ -1,6 +1,7 @@
 import QuestionnaireModel
 
-/// The patterns whose features fit, at most three: those with the most points, shown in the order of the content.
+/// The patterns whose features fit, at most three: those with the most points, shown in the order
+/// of the content.
 ///
 /// What is unknown gives no points. A pattern whose `when` is unknown is thought of.
 func fittingPatterns(
@@ -39,6 +40,14 @@ private func fittingPattern(
 extension ConditionPattern.FitThresholds {
   /// The word for so many points; `nil` below the weakest.
   package func word(for points: Int) -> ConditionPattern.Fit? {
-    if points >= strong { .strong } else if points >= some { .some } else if points >= weak { .weak } else { nil }
+    if points >= strong {
+      .strong
+    } else if points >= some {
+      .some
+    } else if points >= weak {
+      .weak
+    } else {
+      nil
+    }
   }
 }

@@ -1,6 +1,8 @@
 package import QuestionnaireModel
 
-/// An illness whose features a person reports. Never a diagnosis, never a percentage.
+/// An illness whose features a person reports.
+///
+/// Never a diagnosis, never a percentage.
 package struct ConditionPattern: Equatable, Sendable {
   package typealias ID = Identifier<ConditionPattern>
 

@@ -115,7 +115,8 @@ package struct Region: Equatable, Sendable {
     self.units = units
   }
 
-  /// The text with the region's numbers in place of `{emergency-number}`, `{nurse-line}` and `{crisis-line}`.
+  /// The text with the region's numbers in place of `{emergency-number}`, `{nurse-line}` and
+  /// `{crisis-line}`.
   package func filling(_ text: String) -> String {
     text.replacingNames { name in
       switch name {

@@ -39,7 +39,8 @@ package struct Page: Equatable, Sendable {
 
   /// The blocks of a page, or the way to get them.
   ///
-  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are shown.
+  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are
+  /// shown.
   package struct Body: Equatable, Sendable {
     private let source: Source
 

@@ -93,7 +93,9 @@ package struct Recommendation: Equatable, Sendable {
 
   package struct LadderPlace: Equatable, Sendable {
     package let isShown: Bool
-    /// The step the person is on; the lowest when the ladder is hidden. `nil` only without steps.
+    /// The step the person is on; the lowest when the ladder is hidden.
+    ///
+    /// `nil` only without steps.
     package let step: Ladder.Step.ID?
     package let hiddenBecause: Hidden?
     package let because: [Subject]

@@ -18,7 +18,8 @@ package struct Reference: Equatable, Sendable {
   package let read: Extent
   package init(
     id: ID, kind: Kind, title: String, short: String? = nil, authors: String, year: Int,
-    place: String? = nil, doi: String? = nil, number: String? = nil, address: String? = nil, read: Extent
+    place: String? = nil, doi: String? = nil, number: String? = nil, address: String? = nil,
+    read: Extent
   ) {
     self.id = id
     self.kind = kind

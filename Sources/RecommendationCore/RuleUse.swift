@@ -28,7 +28,8 @@ package struct RuleUse: Hashable, Sendable {
 }
 
 extension Rules {
-  /// What looks at each item of a form, in the order of the content; nothing for an item that no rule looks at.
+  /// What looks at each item of a form, in the order of the content; nothing for an item that no
+  /// rule looks at.
   ///
   /// An item that clarifies a sign is looked at wherever the sign is.
   package func uses(in questionnaire: Questionnaire) -> [Item.ID: [RuleUse]] {
@@ -79,7 +80,8 @@ extension Treatment {
   /// Its criteria, each with the verdict that it can give.
   fileprivate var criteria: [(Verdict, Criterion)] {
     [(.notAdvised, suits)] + stop.map { (.avoid, $0.when) } + askFirst.map { (.askFirst, $0.when) }
-      // Who takes it on prescription is to ask before stopping; over the counter it stays to be avoided.
+      // Who takes it on prescription is to ask before stopping; over the counter it stays to be
+      // avoided.
       + [(.askFirst, takenOnPrescription), (.avoid, takenOverCounter)]
       .compactMap { verdict, when in when.map { (verdict, $0) } }
   }

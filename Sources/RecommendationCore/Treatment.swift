@@ -66,7 +66,9 @@ package struct Treatment: Equatable, Sendable {
   }
 }
 
-/// What one guideline says of a treatment. Two axes after GRADE, never one letter.
+/// What one guideline says of a treatment.
+///
+/// Two axes after GRADE, never one letter.
 package struct GuidelineView: Equatable, Sendable {
   package let guideline: Reference.ID
   package let direction: Direction

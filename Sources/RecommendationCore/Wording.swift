@@ -5,8 +5,8 @@ package struct Wording: Equatable, Sendable {
 
   package init(_ words: [String: String] = [:]) { self.words = words }
 
-  /// The words with `{name}` replaced by each given value; the key itself where a pack lacks it, which the content check
-  /// refuses.
+  /// The words with `{name}` replaced by each given value; the key itself where a pack lacks it,
+  /// which the content check refuses.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {
     let text = words[key] ?? key
     return values.isEmpty ? text : text.replacingNames { values[$0] }

@@ -57,12 +57,15 @@ func sayDoNots(
 /// Signs that are not there are left out, unless there is nothing else: the JSON has them all.
 func sayReasons(_ because: [Subject], _ scene: Scene, _ content: inout ScreenContent) {
   let present = because.filter { scene.answers.status(of: $0) != .answered(.option(.no)) }
-  let texts = (present.isEmpty ? because : present).compactMap { subjectText($0, in: scene.answers, wording: scene.words) }
+  let texts = (present.isEmpty ? because : present).compactMap {
+    subjectText($0, in: scene.answers, wording: scene.words)
+  }
   guard !texts.isEmpty else { return }
   content.say(scene.word(.youSaid), .hint)
   content.blocks += texts.map { .bullet(scene.fill($0)) }
 }
 
 func pageLink(_ page: Page.ID, _ scene: Scene) -> String {
-  scene.word(.readPage, ["page": scene.pack[page: page].map { scene.fill($0.title) } ?? page.rawValue])
+  scene.word(
+    .readPage, ["page": scene.pack[page: page].map { scene.fill($0.title) } ?? page.rawValue])
 }

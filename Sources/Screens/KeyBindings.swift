@@ -5,7 +5,8 @@ package import WalkthroughCore
 
 /// What a key means on the screen that is seen; `nil`: nothing.
 ///
-/// Letters are commands only where no text is typed. Escape, the function keys and Ctrl-C work everywhere.
+/// Letters are commands only where no text is typed. Escape, the function keys and Ctrl-C work
+/// everywhere.
 package func action(
   for key: Key, in state: Walkthrough.State, pack: ContentPack
 ) -> Walkthrough.Action? {

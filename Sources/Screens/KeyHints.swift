@@ -2,7 +2,8 @@ import QuestionnaireModel
 import RecommendationCore
 import WalkthroughCore
 
-/// The keys that work on the screen that is seen, the most needed first: where there is little room the last are left out.
+/// The keys that work on the screen that is seen, the most needed first: where there is little room
+/// the last are left out.
 func keyHints(_ scene: Scene) -> [KeyHint] {
   let state = scene.state
   let isTyping = isTypingText(state, in: scene.pack)

@@ -2,7 +2,8 @@ import RecommendationCore
 import WalkthroughCore
 
 extension LineFace {
-  /// A screen as lines, without its entries' numbers where it has none: also what `read` prints into a pipe.
+  /// A screen as lines, without its entries' numbers where it has none: also what `read` prints
+  /// into a pipe.
   package static func plainLines(_ content: ScreenContent) -> [String] {
     var lines: [String] = []
     if !content.section.isEmpty {
@@ -38,7 +39,8 @@ extension LineFace {
 
   static func spoken(_ text: EntryText) -> String {
     switch text {
-    case .radio(let text, let hint, _), .check(let text, let hint, _), .row(let text, let hint, _, _):
+    case .radio(let text, let hint, _), .check(let text, let hint, _),
+      .row(let text, let hint, _, _):
       text + (hint.map { " (" + $0 + ")" } ?? "")
     case .field(let label, let text, let unit):
       [label, text, unit].filter { !$0.isEmpty }.joined(separator: " ")

@@ -2,10 +2,11 @@ import QuestionnaireModel
 package import RecommendationCore
 package import WalkthroughCore
 
-/// The walkthrough as numbered prompts on lines: for screen readers, pipes and terminals that cannot move the cursor.
+/// The walkthrough as numbered prompts on lines: for screen readers, pipes and terminals that
+/// cannot move the cursor.
 ///
-/// It drives the same state as the screen. Where the screen has many fields at once (rows, height and weight) it asks for one
-/// after the other and gives the answer as a whole.
+/// It drives the same state as the screen. Where the screen has many fields at once (rows, height
+/// and weight) it asks for one after the other and gives the answer as a whole.
 package struct LineFace {
   /// The rows answered so far on the item that is asked.
   private var rows: [AnswerOption.ID: RowAnswer] = [:]
@@ -39,7 +40,9 @@ package struct LineFace {
     asked = screen
   }
 
-  /// What a line means here. Empty is the way on, where there is one.
+  /// What a line means here.
+  ///
+  /// Empty is the way on, where there is one.
   package mutating func reply(
     to line: String, state: Walkthrough.State, in pack: ContentPack
   ) -> Reply {
@@ -50,7 +53,9 @@ package struct LineFace {
     if let item = scene.item { return answerReply(typed, item, scene) }
     let entries = state.entries(in: pack)
     if typed.isEmpty {
-      guard let entry = state.defaultEntry(in: pack) else { return .misunderstood(unknown(typed, scene)) }
+      guard let entry = state.defaultEntry(in: pack) else {
+        return .misunderstood(unknown(typed, scene))
+      }
       return .act([.chosen(entry)])
     }
     guard let number = Int(typed), entries.indices.contains(number - 1) else {
@@ -79,7 +84,8 @@ package struct LineFace {
     if typed.lowercased() == "b" { return .act([.backPressed]) }
     if typed.lowercased() == "q" { return .act([.leavePressed]) }
     if typed.isEmpty { return .act([.chosen(.saveNow)]) }
-    var name: [Walkthrough.Action] = Array(repeating: .deletedBackward, count: state.file.name.count)
+    var name: [Walkthrough.Action] = Array(
+      repeating: .deletedBackward, count: state.file.name.count)
     name.append(.textPasted(typed))
     return .act(name + [.chosen(.saveNow)])
   }
@@ -123,7 +129,8 @@ package struct LineFace {
     let more = extras(of: item, scene)
     if !isNumbered(item), !more.isEmpty {
       lines.append(
-        scene.word(.lineUnsaid, ["words": more.map { "\($0.letter) = \($0.word)" }.joined(separator: ", ")]))
+        scene.word(
+          .lineUnsaid, ["words": more.map { "\($0.letter) = \($0.word)" }.joined(separator: ", ")]))
     }
     if isFirst { lines.append(scene.word(.lineCommands)) }
     return lines
@@ -261,15 +268,19 @@ package struct LineFace {
     }
   }
 
-  /// `170`, `170 cm`, `5'7` or `80`, `80 kg`, `176 lb`; a number alone is in the units that are asked in first.
+  /// `170`, `170 cm`, `5'7` or `80`, `80 kg`, `176 lb`; a number alone is in the units that are
+  /// asked in first.
   static func quantity(
     _ typed: String, isHeight: Bool, _ units: UnitSystem = .metric
   ) -> Quantity? {
     let text = typed.lowercased()
-    for unit in [Unit.centimeters, .kilograms, .pounds, .inches, .meters] where text.hasSuffix(unit.rawValue) {
+    for unit in [Unit.centimeters, .kilograms, .pounds, .inches, .meters]
+    where text.hasSuffix(unit.rawValue) {
       guard isHeight == (unit.dimension == .length) else { return nil }
       if unit == .inches { break }
-      return Walkthrough.Draft.number(String(text.dropLast(unit.rawValue.count))).map { Quantity($0, unit) }
+      return Walkthrough.Draft.number(String(text.dropLast(unit.rawValue.count))).map {
+        Quantity($0, unit)
+      }
     }
     if units == .us && !isHeight {
       return Walkthrough.Draft.number(text).map { Quantity($0, .pounds) }

@@ -11,7 +11,8 @@ func pageListScreen(_ scene: Scene) -> ScreenContent {
       content.gap()
       content.blocks.append(.subheading(scene.word(page.group.word)))
     }
-    content.add(.open(.page(page.id)), .item(scene.fill(page.title), detail: scene.fill(page.about)))
+    content.add(
+      .open(.page(page.id)), .item(scene.fill(page.title), detail: scene.fill(page.about)))
   }
   return content
 }
@@ -30,7 +31,9 @@ extension Page.Group {
   }
 }
 
-/// An explanation page. Its sources stand at the end, the pages it speaks of after them as links.
+/// An explanation page.
+///
+/// Its sources stand at the end, the pages it speaks of after them as links.
 func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))

@@ -14,7 +14,9 @@ private let widestText = 72
 /// The smallest window in which a screen is drawn; below it one line asks for more room.
 package let smallestSize = Size(width: 30, height: 8)
 
-/// The screen that is seen, drawn for a size. Any size gives a frame.
+/// The screen that is seen, drawn for a size.
+///
+/// Any size gives a frame.
 ///
 ///     Section                              Part 2 of 6
 ///     ────────────────────────────────────────────────

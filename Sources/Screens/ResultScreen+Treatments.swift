@@ -34,7 +34,9 @@ func sayCautions(_ result: Recommendation, _ scene: Scene, _ content: inout Scre
       }
       content.add(
         .open(.treatment(one.id)),
-        .item(scene.fill(treatment.name), detail: one.reasons.first.map { reasonText($0, scene) } ?? ""))
+        .item(
+          scene.fill(treatment.name), detail: one.reasons.first.map { reasonText($0, scene) } ?? "")
+      )
     }
   }
 }
@@ -71,9 +73,12 @@ func treatmentScreen(_ scene: Scene, _ id: Treatment.ID) -> ScreenContent {
     content.blocks.append(.subheading(scene.word(.because)))
     for reason in reasons {
       content.blocks.append(.bullet(reasonText(reason, scene)))
-      let said = reason.because.compactMap { subjectText($0, in: scene.answers, wording: scene.words) }
+      let said = reason.because.compactMap {
+        subjectText($0, in: scene.answers, wording: scene.words)
+      }
       if !said.isEmpty {
-        content.say("  " + scene.word(.youSaid) + " " + said.map(scene.fill).joined(separator: "; "), .hint)
+        content.say(
+          "  " + scene.word(.youSaid) + " " + said.map(scene.fill).joined(separator: "; "), .hint)
       }
     }
   }
@@ -119,7 +124,9 @@ private func guidelineText(_ view: GuidelineView, _ scene: Scene) -> String {
 /// The sources of a part of the result, each once.
 func saySources(_ sources: [Reference.ID], _ scene: Scene, _ content: inout ScreenContent) {
   var seen: Set<Reference.ID> = []
-  let references = sources.filter { seen.insert($0).inserted }.compactMap { scene.pack[reference: $0] }
+  let references = sources.filter { seen.insert($0).inserted }.compactMap {
+    scene.pack[reference: $0]
+  }
   guard !references.isEmpty else { return }
   content.gap()
   content.blocks.append(.subheading(scene.word(.sources)))

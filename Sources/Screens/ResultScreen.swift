@@ -26,7 +26,8 @@ func resultScreen(_ scene: Scene, _ part: Walkthrough.ResultPart) -> ScreenConte
     content.say(scene.word(.readMoreAbout))
     content.gap()
     for page in result.pages {
-      content.add(.open(.page(page)), .link(scene.pack[page: page].map { scene.fill($0.title) } ?? ""))
+      content.add(
+        .open(.page(page)), .link(scene.pack[page: page].map { scene.fill($0.title) } ?? ""))
     }
     content.add(.open(.pageList), .link(scene.word(.allPages)))
   case .handOver: sayHandOver(scene, &content)
@@ -69,7 +70,9 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
   if let first, !first.isUnsure, !level.hidesTreatments, let rule = scene.pack[flag: first.id] {
     content.say(scene.word(.deadline, ["within": scene.fill(rule.within)]))
   }
-  if !result.isComplete { content.say(scene.fill(scene.pack.rules.dispositions.incomplete), .warning) }
+  if !result.isComplete {
+    content.say(scene.fill(scene.pack.rules.dispositions.incomplete), .warning)
+  }
   let steps = result.advice.filter { $0.kind == .do }
   if !result.redFlags.isEmpty {
     content.gap()

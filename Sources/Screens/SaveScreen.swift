@@ -6,7 +6,8 @@ func saveScreen(_ scene: Scene) -> ScreenContent {
   content.fault = scene.state.file.fault
   content.say(scene.word(.saveAbout))
   content.gap()
-  content.add(.field(0), .field(label: scene.word(.fileName), text: scene.state.file.name, unit: ""))
+  content.add(
+    .field(0), .field(label: scene.word(.fileName), text: scene.state.file.name, unit: ""))
   content.gap()
   content.add(.saveNow, .button(scene.word(.saveNow)))
   content.add(.back, .button(scene.word(.back)))
@@ -14,7 +15,8 @@ func saveScreen(_ scene: Scene) -> ScreenContent {
 }
 
 func savedScreen(_ scene: Scene) -> ScreenContent {
-  var content = ScreenContent(section: scene.word(.partHandOver), heading: scene.word(.savedHeading))
+  var content = ScreenContent(
+    section: scene.word(.partHandOver), heading: scene.word(.savedHeading))
   content.say(scene.word(.savedAt, ["path": scene.state.file.savedAt ?? ""]), .strong)
   if let note = scene.state.file.note { content.say(note, .warning) }
   content.say(scene.word(.savedAbout))

@@ -1,6 +1,7 @@
 package import WalkthroughCore
 
-/// What a screen says, before it has a size: the same for the terminal's screen and for the line face.
+/// What a screen says, before it has a size: the same for the terminal's screen and for the line
+/// face.
 package struct ScreenContent: Equatable, Sendable {
   /// Where we are: the section, and the place in it.
   package var section: String

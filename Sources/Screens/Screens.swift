@@ -47,7 +47,9 @@ extension Walkthrough.Screen {
   }
 }
 
-/// What the screen that is seen says. One function a screen; this one only hands over.
+/// What the screen that is seen says.
+///
+/// One function a screen; this one only hands over.
 package func screenContent(_ scene: Scene) -> ScreenContent {
   var content =
     switch scene.state.screen {

@@ -3,7 +3,8 @@ import RecommendationCore
 import WalkthroughCore
 
 func welcomeScreen(_ scene: Scene) -> ScreenContent {
-  var content = ScreenContent(section: scene.pack.manifest.title, heading: scene.word(.welcomeHeading))
+  var content = ScreenContent(
+    section: scene.pack.manifest.title, heading: scene.word(.welcomeHeading))
   content.say(scene.word(.welcomeEmergency), .strong)
   content.gap()
   content.say(scene.word(.welcomeAbout))

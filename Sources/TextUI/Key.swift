@@ -19,12 +19,14 @@ package enum Key: Hashable, Sendable {
   case pageDown
   /// F1 to F20.
   case function(Int)
-  /// A small letter, or one of `@ \ ] ^ _`. Ctrl-I, -J, -M and -H are tab, enter, enter and
-  /// backspace to a terminal.
+  /// A small letter, or one of `@ \ ] ^ _`.
+  ///
+  /// Ctrl-I, -J, -M and -H are tab, enter, enter and backspace to a terminal.
   case control(Character)
   case alt(Character)
-  /// What was pasted: at most 64 KiB, line breaks as `\n`, no other controls. Never to be taken for
-  /// keys.
+  /// What was pasted: at most 64 KiB, line breaks as `\n`, no other controls.
+  ///
+  /// Never to be taken for keys.
   case paste(String)
   case pointer(Pointer)
 }

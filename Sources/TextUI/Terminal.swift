@@ -5,8 +5,9 @@ package protocol Terminal: ~Copyable {
   var size: Size { get }
   /// `Glyphs.ascii` where the locale is not UTF-8.
   var glyphs: Glyphs { get }
-  /// Shows the frame. What is larger than the terminal is clipped, what is smaller stands at its
-  /// top left.
+  /// Shows the frame.
+  ///
+  /// What is larger than the terminal is clipped, what is smaller stands at its top left.
   mutating func present(_ frame: Frame)
   /// Waits for the next event, for ever if `milliseconds` is `nil`.
   mutating func wait(milliseconds: Int?) -> TerminalEvent
@@ -16,9 +17,13 @@ package protocol Terminal: ~Copyable {
 package enum TerminalEvent: Equatable, Sendable {
   case key(Key)
   case resized(Size)
-  /// A request to end. The program closes the terminal, then ends with 128 + the number.
+  /// A request to end.
+  ///
+  /// The program closes the terminal, then ends with 128 + the number.
   case signal(Int32)
-  /// The terminal is gone. Comes again at every further wait: the program has to end.
+  /// The terminal is gone.
+  ///
+  /// Comes again at every further wait: the program has to end.
   case closed
   /// Nothing happened for as long as was to be waited.
   case idle

@@ -1,7 +1,9 @@
 package import QuestionnaireModel
 
 extension Walkthrough {
-  /// What happened. Never what to do.
+  /// What happened.
+  ///
+  /// Never what to do.
   package enum Action: Equatable, Sendable {
     /// Enter: the focused entry was pressed.
     case pressed
@@ -34,7 +36,9 @@ extension Walkthrough {
     case up, down, left, right, first, last, pageUp, pageDown
   }
 
-  /// What the world has to do. The reducer itself does nothing.
+  /// What the world has to do.
+  ///
+  /// The reducer itself does nothing.
   package enum Effect: Equatable, Sendable {
     case save(to: String)
     case leave

@@ -48,7 +48,8 @@ extension Walkthrough.Draft {
     let options = item.options.isEmpty ? [.yes, .no] : item.options.map(\.id)
     let cycle = options.map(RowAnswer.option) + [.notSure]
     let now = rows[row].flatMap { cycle.firstIndex(of: $0) }
-    let next = now.map { ($0 + delta + cycle.count) % cycle.count } ?? (delta > 0 ? 0 : cycle.count - 1)
+    let next =
+      now.map { ($0 + delta + cycle.count) % cycle.count } ?? (delta > 0 ? 0 : cycle.count - 1)
     rows[row] = cycle[next]
     isNotSure = false
     isSkipped = false

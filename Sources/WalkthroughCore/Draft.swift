@@ -11,7 +11,9 @@ extension Walkthrough {
     /// What was typed: one field, or height and weight.
     package var fields = ["", ""]
     package var scale: Int?
-    /// The index of the unit typed in: 0 is the item's own. For height and weight 0 is metric and 1 is US.
+    /// The index of the unit typed in: 0 is the item's own.
+    ///
+    /// For height and weight 0 is metric and 1 is US.
     package var unit = 0
     package var isNotSure = false
     package var isSkipped = false
@@ -41,7 +43,9 @@ extension Walkthrough {
         }
       case .bodySize(let height, let weight):
         unit = height?.unit == .inches || height?.unit == .feet || weight?.unit == .pounds ? 1 : 0
-        fields[0] = height.map { unit == 1 ? Self.feetAndInches($0) : Self.text(of: $0, in: .centimeters) } ?? ""
+        fields[0] =
+          height.map { unit == 1 ? Self.feetAndInches($0) : Self.text(of: $0, in: .centimeters) }
+          ?? ""
         fields[1] = weight.map { Self.text(of: $0, in: unit == 1 ? .pounds : .kilograms) } ?? ""
       }
     }
@@ -52,7 +56,8 @@ extension Walkthrough {
       return String(value)
     }
 
-    /// A quantity in the unit of its field: as it was given, or turned into that unit to one digit after the point.
+    /// A quantity in the unit of its field: as it was given, or turned into that unit to one digit
+    /// after the point.
     private static func text(of quantity: Quantity, in unit: Unit) -> String {
       if quantity.unit == unit { return text(of: quantity.value) }
       return text(of: ((quantity.converted(to: unit) ?? quantity).value * 10).rounded() / 10)
@@ -108,11 +113,15 @@ extension Walkthrough.Draft {
       case .failure(let error): return .failure(error)
       }
     case .date:
-      guard let date = PartialDate(Self.trimmed(fields[0])) else { return .failure(.init(.notADate)) }
+      guard let date = PartialDate(Self.trimmed(fields[0])) else {
+        return .failure(.init(.notADate))
+      }
       answer = .date(date)
     case .text:
       let words = Self.trimmed(fields[0])
-      if words.isEmpty { return item.maySkip ? .success(.declined) : .failure(.init(.nothingChosen)) }
+      if words.isEmpty {
+        return item.maySkip ? .success(.declined) : .failure(.init(.nothingChosen))
+      }
       answer = .text(words)
     }
     return item.fault(in: answer).map { .failure(.init(.answer($0))) } ?? .success(answer)
@@ -137,10 +146,12 @@ extension Walkthrough.Draft {
     return .success(.bodySize(height: height, weight: weight))
   }
 
-  /// A plain number with a point or a comma; `nil` for anything else, an exponent or a sign included.
+  /// A plain number with a point or a comma; `nil` for anything else, an exponent or a sign
+  /// included.
   package static func number(_ text: String) -> Double? {
     let text = trimmed(text).replacing(",", with: ".")
-    guard !text.isEmpty, text.count <= 12, text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
+    guard !text.isEmpty, text.count <= 12,
+      text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") })
     else { return nil }
     return Double(text)
   }

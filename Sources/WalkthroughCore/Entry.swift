@@ -29,13 +29,17 @@ extension Walkthrough {
 }
 
 extension Walkthrough.State {
-  /// The entries of the screen that is seen, in reading order. Empty where there is nothing to press.
+  /// The entries of the screen that is seen, in reading order.
+  ///
+  /// Empty where there is nothing to press.
   package func entries(in pack: ContentPack) -> [Walkthrough.Entry] {
     switch screen {
     case .welcome: [.start, .open(.pageList), .open(.help), .leave]
-    case .question(let id, _): pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
+    case .question(let id, _):
+      pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
     case .interruption(let flags):
-      [.stopHere, .finishForClinician] + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
+      [.stopHere, .finishForClinician]
+        + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
     case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
     case .consistency(let id):
       itemsToChange(by: id, in: pack).map { .change($0) } + [.continue]
@@ -73,7 +77,8 @@ extension Walkthrough.State {
       case .readMore: result.pages.map { .page($0) } + [.pageList]
       case .handOver: [.save, .checkAnswers]
       }
-    let onward: [Walkthrough.Entry] = nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
+    let onward: [Walkthrough.Entry] =
+      nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
     return open.map { .open($0) } + onward
   }
 }
@@ -88,16 +93,18 @@ extension Walkthrough.State {
     case .question(let id, _):
       guard let item = pack.questionnaire[id] else { return }
       let draft = draft(of: item)
-      visit.focus = entries.firstIndex { entry in
-        switch entry {
-        case .option(let option): draft.chosen == option || draft.several.contains(option)
-        case .notSure: draft.isNotSure
-        case .skip: draft.isSkipped
-        default: false
-        }
-      } ?? 0
+      visit.focus =
+        entries.firstIndex { entry in
+          switch entry {
+          case .option(let option): draft.chosen == option || draft.several.contains(option)
+          case .notSure: draft.isNotSure
+          case .skip: draft.isSkipped
+          default: false
+          }
+        } ?? 0
     case .welcome, .leave, .pageList, .save, .result(.handOver): break
-    default: visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0
+    default:
+      visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0
     }
   }
 }
@@ -111,7 +118,8 @@ extension Walkthrough {
     case .choice(let options): return options.map { .option($0.id) } + more
     case .choices(let options):
       return options.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
-    case .zones(_, let zones): return zones.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
+    case .zones(_, let zones):
+      return zones.map { .option($0.id) } + [.noneOfThese] + more + [.continue]
     case .each(let rows, let options):
       let canDecline = options.isEmpty || options.contains { $0.id == .no }
       // "Not sure" is said of each row, never of all at once.
@@ -151,7 +159,7 @@ extension Page {
       for block in blocks {
         switch block {
         case .heading(_, let inlines), .paragraph(let inlines): visit(inlines)
-        case .bullets(let items), .numbered(_, let items): items.forEach { visit($0) }
+        case .bullets(let items), .numbered(_, let items): for item in items { visit(item) }
         case .quote(let inner): visit(inner)
         case .rule: break
         }

@@ -1,7 +1,9 @@
 import QuestionnaireModel
 package import RecommendationCore
 
-/// The next state, and what the world has to do. The one way in which a walkthrough changes.
+/// The next state, and what the world has to do.
+///
+/// The one way in which a walkthrough changes.
 ///
 /// An action that has no meaning on the screen changes nothing.
 package func reduce(

@@ -106,7 +106,9 @@ func reduceMove(
 private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, wraps: Bool) {
   let next = state.visit.focus + delta
   guard let metrics = state.visit.metrics, !metrics.entries.isEmpty else {
-    if count > 0 { state.visit.focus = wraps ? (next + count) % count : min(max(next, 0), count - 1) }
+    if count > 0 {
+      state.visit.focus = wraps ? (next + count) % count : min(max(next, 0), count - 1)
+    }
     return
   }
   if wraps {
@@ -135,7 +137,9 @@ private func page(_ state: inout Walkthrough.State, by delta: Int, isQuestion: B
   let distance = max(1, metrics.height - 1) * delta
   state.visit.scroll = min(max(state.visit.scroll + distance, 0), metrics.scrollLimit)
   // On a question the focus follows the eye; in a text it stays on the way on.
-  if isQuestion, let target = delta > 0 ? state.visit.entriesSeen.last : state.visit.entriesSeen.first {
+  if isQuestion,
+    let target = delta > 0 ? state.visit.entriesSeen.last : state.visit.entriesSeen.first
+  {
     state.visit.focus = target
   }
 }
@@ -148,7 +152,9 @@ extension Walkthrough.Visit {
     (metrics?.entries ?? []).indices.filter { isSeen($0) }
   }
 
-  /// Whether the focused entry is seen. Before the first drawing everything counts as seen.
+  /// Whether the focused entry is seen.
+  ///
+  /// Before the first drawing everything counts as seen.
   var isFocusSeen: Bool { metrics == nil || isSeen(focus) }
 
   private func isSeen(_ index: Int) -> Bool {

@@ -23,7 +23,9 @@ func reduceQuestion(
   case .textPasted(let text): type(text, in: item, &state)
   case .deletedBackward:
     if case .field(let index) = focused {
-      edit(item, &state) { draft in if !draft.fields[index].isEmpty { draft.fields[index].removeLast() } }
+      edit(item, &state) { draft in
+        if !draft.fields[index].isEmpty { draft.fields[index].removeLast() }
+      }
     }
   case .unitsPressed:
     if entries.contains(.switchUnits) { return press(&state, .switchUnits, in: pack) }
@@ -63,7 +65,9 @@ private func reduceDigit(
   }
 }
 
-/// "None of these" by a digit. It only marks, and the way on gets the focus: a key held down must not run through pages.
+/// "None of these" by a digit.
+///
+/// It only marks, and the way on gets the focus: a key held down must not run through pages.
 private func declineAll(
   _ item: Item, entries: [Walkthrough.Entry], _ state: inout Walkthrough.State
 ) {
@@ -99,7 +103,8 @@ func reduceSideways(
 func pressQuestionEntry(
   _ state: inout Walkthrough.State, _ entry: Walkthrough.Entry, in pack: ContentPack
 ) -> [Walkthrough.Effect] {
-  guard case .question(let id, let isChange) = state.screen, let item = pack.questionnaire[id] else {
+  guard case .question(let id, let isChange) = state.screen, let item = pack.questionnaire[id]
+  else {
     return []
   }
   let isSingle: Bool =
@@ -165,7 +170,9 @@ private func focusFault(
   state.visit.focus = open ?? 0
 }
 
-/// Whether every option has been on the screen. If not, says so and shows the next ones.
+/// Whether every option has been on the screen.
+///
+/// If not, says so and shows the next ones.
 private func isAllShown(
   _ state: inout Walkthrough.State, _ item: Item, in pack: ContentPack
 ) -> Bool {

@@ -2,7 +2,8 @@ import QuestionnaireModel
 import RecommendationCore
 
 extension Walkthrough.State {
-  /// Where the way leads once everything is answered: to answers that do not fit together, else to the result.
+  /// Where the way leads once everything is answered: to answers that do not fit together, else to
+  /// the result.
   func screenBeforeResult(in pack: ContentPack) -> Walkthrough.Screen {
     let open = contradictions(answers(in: pack), rules: pack.rules)
       .first { !confirmed.contains($0.id) }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Glibc
 
-/// The end of the program after one line on standard error: what is wrong, where, and how to mend it.
+/// The end of the program after one line on standard error: what is wrong, where, and how to mend
+/// it.
 func failure(_ problem: String, _ remedy: String, status: Int32) -> ExitCode {
   let line = Array("kneeguide-content: \(problem); \(remedy)\n".utf8)
   // Nothing can be said where standard error is closed.

@@ -10,7 +10,8 @@ struct WriteFailure: Error {
 
 /// Puts a file in place of what the name held: the whole file, or nothing new.
 ///
-/// The bytes go to a temporary in the same folder, which then takes the name. A kill on the way leaves the old file.
+/// The bytes go to a temporary in the same folder, which then takes the name. A kill on the way
+/// leaves the old file.
 func replaceFile(at path: String, with bytes: [UInt8]) throws(WriteFailure) {
   let temporary = path + ".\(getpid()).new"
   let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

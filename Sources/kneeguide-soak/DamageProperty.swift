@@ -18,7 +18,8 @@ func damageProperty(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> Str
 
 /// Any bytes can be decoded as keys, and what comes out of pieces is what comes out of the whole.
 func keyProperty(_ generator: inout SeededGenerator) -> String? {
-  let alphabet: [UInt8] = Array("\u{1B}[O;<0123456789MmABCDHF~PQRS xyz".utf8) + [0xC3, 0xA9, 0xFF, 0x80, 0, 13, 127]
+  let alphabet: [UInt8] =
+    Array("\u{1B}[O;<0123456789MmABCDHF~PQRS xyz".utf8) + [0xC3, 0xA9, 0xFF, 0x80, 0, 13, 127]
   let bytes = (0..<Int.random(in: 0...60, using: &generator)).map { _ in
     alphabet.randomElement(using: &generator) ?? 0
   }

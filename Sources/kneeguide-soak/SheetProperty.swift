@@ -2,8 +2,8 @@ import Export
 import QuestionnaireModel
 import RecommendationCore
 
-/// Any answers give a recommendation; it does not depend on their order; one more red flag never lowers the level; what is
-/// written can be read again.
+/// Any answers give a recommendation; it does not depend on their order; one more red flag never
+/// lowers the level; what is written can be read again.
 func sheetProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> String? {
   guard let day = Day(year: 2026, month: 11, day: 22) else { return "no day" }
   let response = randomResponse(pack.questionnaire, &generator)
@@ -13,7 +13,9 @@ func sheetProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> S
   if let fault = fault(of: result, answers, pack) { return fault }
 
   var shuffled = QuestionnaireResponse()
-  for item in pack.questionnaire.items.shuffled(using: &generator) { shuffled[item.id] = response[item.id] }
+  for item in pack.questionnaire.items.shuffled(using: &generator) {
+    shuffled[item.id] = response[item.id]
+  }
   if assess(Answers(shuffled, to: pack.questionnaire, on: day), rules: pack.rules) != result {
     return "the order of the answers changed the result"
   }
@@ -43,8 +45,12 @@ private func fault(of result: Recommendation, _ answers: Answers, _ pack: Conten
     return "the level is below a red flag's"
   }
   if !result.isComplete && result.disposition == .selfCare { return "open answers reassured" }
-  if result.disposition.isEmergency && !result.treatments.isEmpty { return "treatments at an emergency" }
-  if result.disposition.hidesTreatments && result.treatments.contains(where: { $0.verdict != .avoid }) {
+  if result.disposition.isEmergency && !result.treatments.isEmpty {
+    return "treatments at an emergency"
+  }
+  if result.disposition.hidesTreatments
+    && result.treatments.contains(where: { $0.verdict != .avoid })
+  {
     return "more than what to avoid at same-day"
   }
   if !result.disposition.hidesTreatments && result.treatments.count != pack.rules.treatments.count {
@@ -67,8 +73,10 @@ func randomResponse(
   _ questionnaire: Questionnaire, _ generator: inout SeededGenerator
 ) -> QuestionnaireResponse {
   var response = QuestionnaireResponse()
-  // From sheets with all answers to almost empty ones; most signs absent, or everything would be an emergency.
-  let leftOut = Int.random(in: 0...9, using: &generator) < 3 ? Int.random(in: 0...100, using: &generator) : 0
+  // From sheets with all answers to almost empty ones; most signs absent, or everything would be an
+  // emergency.
+  let leftOut =
+    Int.random(in: 0...9, using: &generator) < 3 ? Int.random(in: 0...100, using: &generator) : 0
   let quiet = Bool.random(using: &generator)
   for item in questionnaire.items where Int.random(in: 0..<100, using: &generator) >= leftOut {
     response[item.id] = randomAnswer(to: item, quiet: quiet, &generator)
@@ -102,14 +110,17 @@ func randomAnswer(
     }
     return .rows(answers)
   case .number(let range):
-    return .number(Quantity(Double(Int.random(in: Int(range.least)...Int(range.most), using: &generator)), range.unit))
+    return .number(
+      Quantity(
+        Double(Int.random(in: Int(range.least)...Int(range.most), using: &generator)), range.unit))
   case .scale: return .scale(Int.random(in: 0...10, using: &generator))
   case .bodySize:
     return .bodySize(
       height: Quantity(Double(Int.random(in: 120...210, using: &generator)), .centimeters),
       weight: Quantity(Double(Int.random(in: 40...200, using: &generator)), .kilograms))
   case .date:
-    return PartialDate(year: Int.random(in: 1990...2026, using: &generator)).map { .date($0) } ?? .declined
+    return PartialDate(year: Int.random(in: 1990...2026, using: &generator)).map { .date($0) }
+      ?? .declined
   case .text: return .text("some words")
   }
 }

@@ -2,7 +2,8 @@ import Glibc
 import PackFile
 import RecommendationCore
 
-/// Runs random loops on a real pack for so many seconds and says what it found: `kneeguide-soak PACK SECONDS [SEED]`.
+/// Runs random loops on a real pack for so many seconds and says what it found: `kneeguide-soak
+/// PACK SECONDS [SEED]`.
 ///
 /// Exit status 1 when a property did not hold. A failure names the seed that shows it again.
 @main
@@ -19,7 +20,8 @@ struct Soak {
       print("\(arguments[1]) is no pack that can be read")
       exit(65)
     }
-    let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : UInt64(truncatingIfNeeded: time(nil))
+    let seed =
+      arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : UInt64(truncatingIfNeeded: time(nil))
     print("seed \(seed)")
     let loops: [(name: String, once: (inout SeededGenerator) -> String?)] = [
       ("answer sheets", { sheetProperty(pack, &$0) }),
@@ -30,7 +32,9 @@ struct Soak {
     ]
     var failed = 0
     for loop in loops {
-      if !run(loop.name, loop.once, seconds: seconds / Double(loops.count), seed: seed) { failed += 1 }
+      if !run(loop.name, loop.once, seconds: seconds / Double(loops.count), seed: seed) {
+        failed += 1
+      }
     }
     print("\(loops.count - failed) passed, \(failed) failed")
     exit(failed == 0 ? 0 : 1)

@@ -4,11 +4,12 @@ import Screens
 import TextUI
 import WalkthroughCore
 
-/// A random walk of keys with random sizes of the window: nothing traps, every frame is whole, the cursor is inside, answers
-/// change one at a time and always fit, and there is always a way out.
+/// A random walk of keys with random sizes of the window: nothing traps, every frame is whole, the
+/// cursor is inside, answers change one at a time and always fit, and there is always a way out.
 func walkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> String? {
   guard let day = Day(year: 2026, month: 11, day: 22) else { return "no day" }
-  var state = Walkthrough.State(day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt")
+  var state = Walkthrough.State(
+    day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt")
   state.settleFocus(in: pack)
   var size = Size(width: 80, height: 24)
   for _ in 0..<Int.random(in: 20...400, using: &generator) {
@@ -17,7 +18,9 @@ func walkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> St
     if let fault = fault(of: drawn, size: size) { return fault }
     _ = reduce(&state, .drawn(drawn.metrics), in: pack)
     let content = screenContent(Scene(state, in: pack))
-    if content.entries != state.entries(in: pack) { return "entries drawn and entries pressed differ on \(state.screen)" }
+    if content.entries != state.entries(in: pack) {
+      return "entries drawn and entries pressed differ on \(state.screen)"
+    }
     guard let action = action(for: randomKey(&generator), in: state, pack: pack) else { continue }
     let before = state.response
     let effects = reduce(&state, action, in: pack)
@@ -30,7 +33,9 @@ func walkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> St
 private func fault(of drawn: RenderedScreen, size: Size) -> String? {
   if drawn.frame.size != size { return "a frame of another size" }
   guard let cursor = drawn.frame.cursor else { return "no cursor" }
-  if cursor.x < 0 || cursor.y < 0 || cursor.x >= max(1, size.width) || cursor.y >= max(1, size.height) {
+  if cursor.x < 0 || cursor.y < 0 || cursor.x >= max(1, size.width)
+    || cursor.y >= max(1, size.height)
+  {
     return "the cursor is outside at \(cursor) of \(size)"
   }
   return nil
@@ -52,7 +57,9 @@ private func fault(
 private func wayOut(_ start: Walkthrough.State, _ pack: ContentPack) -> String? {
   var state = start
   _ = reduce(&state, .leavePressed, in: pack)
-  if state.screen == .leave, reduce(&state, .chosen(.leave), in: pack) != [.leave] { return "no way to leave" }
+  if state.screen == .leave, reduce(&state, .chosen(.leave), in: pack) != [.leave] {
+    return "no way to leave"
+  }
 
   var walker = start
   for _ in 0..<400 {
@@ -77,7 +84,9 @@ func plainAnswer(to item: Item) -> Answer {
   case .choice(let options): .option(options.first?.id ?? .no)
   case .choices, .zones: .options([])
   case .each(let rows, let options):
-    .rows(Dictionary(rows.map { ($0.id, .option(options.first?.id ?? .no)) }, uniquingKeysWith: { a, _ in a }))
+    .rows(
+      Dictionary(
+        rows.map { ($0.id, .option(options.first?.id ?? .no)) }, uniquingKeysWith: { a, _ in a }))
   case .number(let range): .number(Quantity(range.least, range.unit))
   case .scale: .scale(0)
   case .bodySize: .bodySize(height: Quantity(170, .centimeters), weight: nil)
@@ -91,8 +100,14 @@ private func randomSize(_ generator: inout SeededGenerator) -> Size {
   case 0: Size(width: 40, height: 12)
   case 1: Size(width: 80, height: 24)
   case 2: Size(width: 120, height: 40)
-  case 3: Size(width: Int.random(in: 0...3, using: &generator), height: Int.random(in: 0...3, using: &generator))
-  default: Size(width: Int.random(in: 1...200, using: &generator), height: Int.random(in: 1...70, using: &generator))
+  case 3:
+    Size(
+      width: Int.random(in: 0...3, using: &generator),
+      height: Int.random(in: 0...3, using: &generator))
+  default:
+    Size(
+      width: Int.random(in: 1...200, using: &generator),
+      height: Int.random(in: 1...70, using: &generator))
   }
 }
 
@@ -117,19 +132,24 @@ func randomKey(_ generator: inout SeededGenerator) -> Key {
   }
 }
 
-/// Lines typed at random into the line face, then the same answers given to the core: the same result.
+/// Lines typed at random into the line face, then the same answers given to the core: the same
+/// result.
 func lineWalkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> String? {
   guard let day = Day(year: 2026, month: 11, day: 22) else { return "no day" }
-  var state = Walkthrough.State(day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt")
+  var state = Walkthrough.State(
+    day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt")
   state.settleFocus(in: pack)
   var face = LineFace()
   for _ in 0..<Int.random(in: 10...200, using: &generator) {
     let lines = face.lines(for: state, in: pack)
     if lines.contains(where: { $0.utf8.contains(0x1B) }) { return "an escape byte" }
     let typed = [
-      "", "1", "2", "3", "0", "4", "1 2", "67", "n", "s", "b", "170 cm", "w", "r", "80", "x", "5'7", "2020-05",
+      "", "1", "2", "3", "0", "4", "1 2", "67", "n", "s", "b", "170 cm", "w", "r", "80", "x", "5'7",
+      "2020-05",
     ].randomElement(using: &generator)
-    guard case .act(let actions) = face.reply(to: typed ?? "", state: state, in: pack) else { continue }
+    guard case .act(let actions) = face.reply(to: typed ?? "", state: state, in: pack) else {
+      continue
+    }
     var left = false
     for action in actions {
       let before = state.response

@@ -46,7 +46,9 @@ func writeAll(_ text: String, to descriptor: Int32) -> Bool {
   let bytes = Array(text.utf8)
   var start = 0
   while start < bytes.count {
-    let written = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let written = bytes[start...].withUnsafeBytes {
+      Glibc.write(descriptor, $0.baseAddress, $0.count)
+    }
     if written < 0 {
       if errno == EINTR { continue }
       return false

@@ -4,7 +4,9 @@ import RecommendationCore
 import Screens
 import WalkthroughCore
 
-/// The loop of the line face: say, read a line, act. Not one escape byte.
+/// The loop of the line face: say, read a line, act.
+///
+/// Not one escape byte.
 struct LineLoop {
   let pack: ContentPack
   let effects: WalkthroughEffects
@@ -28,12 +30,15 @@ struct LineLoop {
         try say([words])
         isPromptNew = false
       case .act(let actions):
-        for action in actions where apply(action, to: &state, pack: pack, effects: effects) { return }
+        for action in actions where apply(action, to: &state, pack: pack, effects: effects) {
+          return
+        }
       }
     }
   }
 
-  /// The input ended: done if the result was reached, else an error, since a walk that breaks off is no answer.
+  /// The input ended: done if the result was reached, else an error, since a walk that breaks off
+  /// is no answer.
   private func end(_ state: inout Walkthrough.State) throws {
     guard state.hasResult else {
       throw Failure(
@@ -46,7 +51,9 @@ struct LineLoop {
   }
 
   private func say(_ lines: [String]) throws {
-    let clean = lines.map { String($0.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.map(Character.init)) }
+    let clean = lines.map {
+      String($0.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.map(Character.init))
+    }
     try StandardOutput.write("\n" + clean.joined(separator: "\n") + "\n")
   }
 }

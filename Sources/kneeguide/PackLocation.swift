@@ -27,14 +27,15 @@ final class LoadedPack: Sendable {
   }
 }
 
-/// Where the pack is looked for, in this order:
+/// Where the pack is looked for.
 ///
 /// 1. `--pack FILE`
 /// 2. the file named by `KNEEGUIDE_PACK`
 /// 3. `../share/kneeguide/knee.pack` from the folder of the program
 /// 4. `knee.pack` in the `.build` folder that the program stands in: a checkout
 ///
-/// The first two are final: a pack that someone named is used, or the reason is said. Postcondition: a pack, or one line.
+/// The first two are final: a pack that someone named is used, or the reason is said.
+/// Postcondition: a pack, or one line.
 enum PackLocation {
   static func load(named path: String?) throws -> LoadedPack {
     if let path { return try read(path) }

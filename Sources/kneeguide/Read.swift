@@ -38,7 +38,8 @@ struct Read: ParsableCommand {
     guard let page else { return .pageList }
     guard pack[page: Page.ID(page)] != nil else {
       let known = pack.pages.map(\.id.rawValue)
-      let near = nearestName(to: page, among: known).map { "did you mean \($0)?" }
+      let near =
+        nearestName(to: page, among: known).map { "did you mean \($0)?" }
         ?? "see them all with: kneeguide read"
       throw Failure("there is no page \(page); \(near)", status: Failure.badInput)
     }
@@ -54,7 +55,9 @@ struct Read: ParsableCommand {
     }
     content.blocks.removeAll { if case .entry = $0 { true } else { false } }
     let lines = LineFace.plainLines(content).flatMap { line in
-      line.hasPrefix("- ") ? wrap(String(line.dropFirst(2)), width: 72, first: "- ", rest: "  ") : wrap(line, width: 72)
+      line.hasPrefix("- ")
+        ? wrap(String(line.dropFirst(2)), width: 72, first: "- ", rest: "  ")
+        : wrap(line, width: 72)
     }
     try StandardOutput.write(lines.joined(separator: "\n") + "\n")
   }

@@ -57,14 +57,17 @@ struct Recommend: ParsableCommand {
   }
 }
 
-/// The answers of a file, read against the pack. A file that names no day gets today, and that is said.
+/// The answers of a file, read against the pack.
+///
+/// A file that names no day gets today, and that is said.
 func readAnswers(_ path: String, pack: ContentPack) throws -> Answers {
   let bytes: [UInt8]
   switch InputFile.read(path) {
   case .success(let read): bytes = read
   case .failure(let fault):
     throw Failure(
-      "cannot read the answers \(path): \(fault.description); check the name", status: Failure.badInput)
+      "cannot read the answers \(path): \(fault.description); check the name",
+      status: Failure.badInput)
   }
   do {
     let contents = try AnswersFile.read(bytes, for: pack.questionnaire)

@@ -41,7 +41,8 @@ struct Screen: ParsableCommand {
       guard numbers.count == 2, let width = numbers[0], let height = numbers[1],
         (1...1000).contains(width), (1...1000).contains(height)
       else {
-        throw Failure("\(size) is no size; give columns and lines, such as 80x24", status: Failure.usage)
+        throw Failure(
+          "\(size) is no size; give columns and lines, such as 80x24", status: Failure.usage)
       }
       let read = try answers.map { try readAnswers($0, pack: loaded.pack) }
       let screen = try screen(in: loaded.pack, read)
@@ -76,7 +77,9 @@ struct Screen: ParsableCommand {
       let raised = answers.map { raisedFlags($0, rules: pack.rules) } ?? []
       return .interruption(raised.filter(\.disposition.isEmergency).map(\.id))
     case ("result", _):
-      if let part = Walkthrough.ResultPart.allCases.first(where: { "\($0)" == id }) { return .result(part) }
+      if let part = Walkthrough.ResultPart.allCases.first(where: { "\($0)" == id }) {
+        return .result(part)
+      }
     case ("consistency", _):
       if pack[consistency: ConsistencyRule.ID(id)] != nil {
         return .consistency(ConsistencyRule.ID(id))
@@ -84,14 +87,23 @@ struct Screen: ParsableCommand {
     case ("page", _): if pack[page: Page.ID(id)] != nil { return .page(Page.ID(id)) }
     case ("flag", _): if pack[flag: RedFlag.ID(id)] != nil { return .flag(RedFlag.ID(id)) }
     case ("pattern", _):
-      if pack.rules.conditions.contains(where: { $0.id.rawValue == id }) { return .pattern(ConditionPattern.ID(id)) }
+      if pack.rules.conditions.contains(where: { $0.id.rawValue == id }) {
+        return .pattern(ConditionPattern.ID(id))
+      }
     case ("treatment", _):
-      if pack.rules.treatments.contains(where: { $0.id.rawValue == id }) { return .treatment(Treatment.ID(id)) }
+      if pack.rules.treatments.contains(where: { $0.id.rawValue == id }) {
+        return .treatment(Treatment.ID(id))
+      }
     case ("why", _): if pack.questionnaire[Item.ID(id)] != nil { return .why(Item.ID(id)) }
-    default: if pack.questionnaire[Item.ID(name)] != nil { return .question(Item.ID(name), isChange: false) }
+    default:
+      if pack.questionnaire[Item.ID(name)] != nil {
+        return .question(Item.ID(name), isChange: false)
+      }
     }
     let known = pack.questionnaire.items.map(\.id.rawValue)
-    let near = nearestName(to: at, among: known).map { "did you mean \($0)?" } ?? "see: kneeguide screen --help"
+    let near =
+      nearestName(to: at, among: known).map { "did you mean \($0)?" }
+      ?? "see: kneeguide screen --help"
     throw Failure("there is no screen \(at); \(near)", status: Failure.usage)
   }
 }

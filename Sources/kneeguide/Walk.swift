@@ -59,7 +59,8 @@ struct WalkOptions: Equatable {
     let region = try loaded.region(named: region)
     if let language, !loaded.pack.manifest.languages.contains(language) {
       let known = loaded.pack.manifest.languages.joined(separator: ", ")
-      throw Failure("the pack has no language \(language); take one of \(known)", status: Failure.usage)
+      throw Failure(
+        "the pack has no language \(language); take one of \(known)", status: Failure.usage)
     }
     guard let theme = Theme(named: theme) else {
       let known = Theme.all.map(\.name).joined(separator: ", ")
@@ -83,7 +84,9 @@ func walk(
   signal(SIGXFSZ, SIG_IGN)
   signal(SIGPIPE, SIG_IGN)
   let isTerminal = isatty(0) == 1 && isatty(1) == 1
-  if linesOnly || !isTerminal { return try LineLoop(pack: pack, effects: saver.effects).run(&state) }
+  if linesOnly || !isTerminal {
+    return try LineLoop(pack: pack, effects: saver.effects).run(&state)
+  }
   let ending: Ending
   do {
     var terminal = try CursesTerminal(theme: theme)
@@ -94,7 +97,8 @@ func walk(
     return try LineLoop(pack: pack, effects: saver.effects).run(&state)
   }
   switch ending {
-  case .left: if let path = state.file.savedAt { try StandardOutput.write(saver.savedLine(path) + "\n") }
+  case .left:
+    if let path = state.file.savedAt { try StandardOutput.write(saver.savedLine(path) + "\n") }
   case .closed: throw ExitCode(128 + SIGHUP)
   case .signal(let number): throw ExitCode(128 + number)
   }
@@ -124,7 +128,8 @@ struct SummarySaver {
       region: region, programVersion: Program.version, packHash: loaded.hash)
     switch SafeFileWriter.write(Array(summary.text.utf8), to: path) {
     case .success(.durable): return .saved(at: path, note: nil)
-    case .success(let saved): return .saved(at: path, note: saved.message(path: path, wording: loaded.pack.wording))
+    case .success(let saved):
+      return .saved(at: path, note: saved.message(path: path, wording: loaded.pack.wording))
     case .failure(let fault):
       return .saveFailed(fault.message(path: path, wording: loaded.pack.wording))
     }

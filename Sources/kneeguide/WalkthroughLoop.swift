@@ -11,7 +11,9 @@ package enum Ending: Equatable, Sendable {
   case signal(Int32)
 }
 
-/// What the world does for a walkthrough. Each gives the action that tells how it went.
+/// What the world does for a walkthrough.
+///
+/// Each gives the action that tells how it went.
 package struct WalkthroughEffects {
   package var save: (String, Walkthrough.State) -> Walkthrough.Action
   /// Called before leaving; an action keeps the person here, since something could not be done.

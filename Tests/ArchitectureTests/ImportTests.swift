@@ -2,8 +2,8 @@ import Testing
 
 /// What each module may import.
 ///
-/// One row a module; a module without a row fails. The build checks the arrows between our own targets;
-/// only this test sees a system module, a transitive import and a C target.
+/// One row a module; a module without a row fails. The build checks the arrows between our own
+/// targets; only this test sees a system module, a transitive import and a C target.
 private let allowedImports: [String: Set<String>] = [
   // The pure core.
   "QuestionnaireModel": [],

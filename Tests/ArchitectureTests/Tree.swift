@@ -13,7 +13,8 @@ enum Tree {
     FileManager.default.fileExists(atPath: root.appending(path: path).path)
   }
 
-  /// The files below a folder whose names end in one of these, as paths from the root, sorted; none for a missing folder.
+  /// The files below a folder whose names end in one of these, as paths from the root, sorted; none
+  /// for a missing folder.
   static func files(below folder: String, endingIn endings: [String] = [".swift"]) -> [String] {
     let found = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
     return (found?.compactMap { $0 as? String } ?? [])

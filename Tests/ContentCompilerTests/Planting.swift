@@ -109,7 +109,8 @@ func expectFindings(
   #expect(compilation.hasErrors == (compilation.pack == nil), sourceLocation: sourceLocation)
 }
 
-/// What a compilation of the base content with faults planted in it finds, each with the marker at its place.
+/// What a compilation of the base content with faults planted in it finds, each with the marker at
+/// its place.
 func diagnostics(
   planting planted: [Planted], on day: Day? = testDay,
   sourceLocation: SourceLocation = #_sourceLocation

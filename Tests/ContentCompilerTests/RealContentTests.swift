@@ -32,7 +32,8 @@ extension Tag {
       .map { $0.dropFirst(4) }.joined(separator: "\n")
   }
 
-  /// What is wrong with an example when it stands alone: a name of something else, or three dots in place of words.
+  /// What is wrong with an example when it stands alone: a name of something else, or three dots in
+  /// place of words.
   private func faults(of file: String, below heading: String) throws -> [Diagnostic] {
     var files = baseContent
     files[file] = try example(below: heading)

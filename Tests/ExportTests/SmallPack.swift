@@ -1,7 +1,8 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// A pack with an item of each kind and a rule of each sort, small enough to be read beside a snapshot.
+/// A pack with an item of each kind and a rule of each sort, small enough to be read beside a
+/// snapshot.
 enum SmallPack {
   static let pack = ContentPack(
     manifest: Manifest(

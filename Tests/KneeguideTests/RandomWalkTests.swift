@@ -33,7 +33,8 @@ struct RandomWalkTests {
 
   /// The same keys without the loop.
   ///
-  /// At each of them at most the item on the screen gets an answer: the one that stands on the screen, or that of the line that was pressed.
+  /// At each of them at most the item on the screen gets an answer: the one that stands on the
+  /// screen, or that of the line that was pressed.
   private func model(_ events: [TerminalEvent]) throws -> Walkthrough.State {
     var state = Walkthrough.State.fixture()
     var size = Size(width: 80, height: 24)

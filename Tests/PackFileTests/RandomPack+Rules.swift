@@ -112,7 +112,8 @@ extension RandomPack {
 
   private mutating func reference() -> Reference {
     Reference(
-      id: id(), kind: one(), title: text(), short: maybe { $0.text() }, authors: text(), year: integer(),
+      id: id(), kind: one(), title: text(), short: maybe { $0.text() }, authors: text(),
+      year: integer(),
       place: maybe { $0.text() }, doi: maybe { $0.text() }, number: maybe { $0.text() },
       address: maybe { $0.text() }, read: one())
   }

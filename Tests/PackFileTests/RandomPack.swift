@@ -1,7 +1,8 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// Packs without sense, the same for the same seed: any field empty or not, any optional there or not.
+/// Packs without sense, the same for the same seed: any field empty or not, any optional there or
+/// not.
 struct RandomPack {
   /// How many elements a list has at most.
   let longest: Int

@@ -2,7 +2,8 @@ import CoreTestKit
 import QuestionnaireModel
 import Testing
 
-/// Items named for what they give: each of the four truths, a refusal, and an item that is not asked.
+/// Items named for what they give: each of the four truths, a refusal, and an item that is not
+/// asked.
 func answersOfEveryTruth() throws -> Answers {
   try answers(
     [

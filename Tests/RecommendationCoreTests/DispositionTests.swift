@@ -15,8 +15,8 @@ private func result(_ rules: Rules, open: Bool = true) throws -> Recommendation 
   return try assess(answers(said, to: asked), rules: rules)
 }
 
-/// The column "a red flag on it" of the table in Content/FORMAT.md: the answer, the flag's level and its `unsure`, and
-/// the level that it gives; none where it is not present.
+/// The column "a red flag on it" of the table in Content/FORMAT.md: the answer, the flag's level
+/// and its `unsure`, and the level that it gives; none where it is not present.
 private let cells: [(Item.ID, Disposition, unsure: Disposition?, gives: Disposition?)] = [
   ("yes", .emergencyCall, nil, .emergencyCall), ("yes", .withinDays, .routine, .withinDays),
   ("no", .emergencyCall, nil, nil), ("hidden", .emergencyCall, nil, nil),

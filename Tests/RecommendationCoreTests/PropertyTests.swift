@@ -3,7 +3,8 @@ import QuestionnaireModel
 import RecommendationCore
 import Testing
 
-/// What must hold for every sheet under every rule set: random sheets on small random rules, the same on every machine.
+/// What must hold for every sheet under every rule set: random sheets on small random rules, the
+/// same on every machine.
 ///
 /// The soak program does the same with the real content for much longer.
 @Suite struct `The result of any answers` {
@@ -95,7 +96,8 @@ import Testing
 
   @Test(arguments: seeds)
   func `is not calmer for one answer taken back from a flag that it raised`(seed: UInt64) throws {
-    // Flags that only a "yes" can raise; taking answers back must leave the level above "all is well".
+    // Flags that only a "yes" can raise; taking answers back must leave the level above "all is
+    // well".
     let flags = [
       flag("chest", .emergencyCall, when: .row("signs", "chest")),
       flag("leg", .sameDay, when: .all([.row("signs", "leg"), .isYes("swelling")])),

@@ -18,7 +18,8 @@ private func judged(_ treatment: Treatment) throws -> Recommendation.JudgedTreat
     .treatments.first
 }
 
-/// Each rule of FORMAT.md beside the rules that it outranks: the treatment, its verdict and the texts that say why.
+/// Each rule of FORMAT.md beside the rules that it outranks: the treatment, its verdict and the
+/// texts that say why.
 private let verdicts: [(Treatment, Verdict, [String])] = [
   (treatment("t"), .suggest, ["about"]),
   (treatment("t", step: "gel"), .later, ["about"]),

@@ -1,7 +1,8 @@
 import QuestionnaireModel
 
 extension Criterion {
-  /// The criterion in the language of the format, definitions in place: reading it again gives the same criterion.
+  /// The criterion in the language of the format, definitions in place: reading it again gives the
+  /// same criterion.
   ///
   /// The form says what may stand alone, and in which unit a number reads best.
   func text(in questionnaire: Questionnaire) -> String {
@@ -63,7 +64,8 @@ extension Questionnaire {
     return subject.part == nil ? item.kind == .yesNo : item.options.isEmpty
   }
 
-  /// A bound with its unit, in the first unit that gives the bound again: a round number where there is one.
+  /// A bound with its unit, in the first unit that gives the bound again: a round number where
+  /// there is one.
   fileprivate func number(_ bound: Double, of subject: Subject) -> String {
     let units = units(of: subject)
     var found: String?

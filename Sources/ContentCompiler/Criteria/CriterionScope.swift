@@ -4,7 +4,8 @@ import QuestionnaireModel
 final class CriterionScope {
   private(set) var shapes: [String: ItemShape] = [:]
   var definitions: [String: Definition] = [:]
-  /// False where a file with items or definitions could not be read: then a name that is not known is no fault.
+  /// False where a file with items or definitions could not be read: then a name that is not known
+  /// is no fault.
   var isComplete = true
 
   /// Of two items with one id the first counts.

@@ -140,7 +140,8 @@ extension CriterionTyper {
 }
 
 extension Comparison {
-  /// What the comparison gives for every value from `least` to `most`; `nil` where it depends on the value.
+  /// What the comparison gives for every value from `least` to `most`; `nil` where it depends on
+  /// the value.
   fileprivate func outcome(least: Double, most: Double, bound: Double) -> Bool? {
     // A bound that was converted from another unit may miss the end by a hair.
     let slack = 1e-9 * max(1, abs(bound))

@@ -22,9 +22,11 @@ final class Definition {
 }
 
 extension Draft {
-  /// The criterion of a definition, its own definitions in place; `nil` where it has faults or is part of a circle.
+  /// The criterion of a definition, its own definitions in place; `nil` where it has faults or is
+  /// part of a circle.
   ///
-  /// A circle is reported once, where it was first entered; the path is those definitions that are being worked out.
+  /// A circle is reported once, where it was first entered; the path is those definitions that are
+  /// being worked out.
   func resolve(_ definition: Definition, path: [String] = []) -> Criterion? {
     switch definition.state {
     case .done(let criterion): return criterion

@@ -1,5 +1,6 @@
 extension Draft {
-  /// Reads `evidence/claims.yaml`, which may be left out: a list of mappings, of which only the scalars are kept.
+  /// Reads `evidence/claims.yaml`, which may be left out: a list of mappings, of which only the
+  /// scalars are kept.
   ///
   /// A source that it names anywhere counts as used.
   func readClaims(_ folder: Folder) {
@@ -16,7 +17,9 @@ extension Draft {
     }
   }
 
-  /// Reads `hazards.yaml`, which may be left out: a list of mappings. It is for those who keep the content, and goes into no pack.
+  /// Reads `hazards.yaml`, which may be left out: a list of mappings.
+  ///
+  /// It is for those who keep the content, and goes into no pack.
   func readHazards(_ folder: Folder) {
     let path = "hazards.yaml"
     guard folder.paths.contains(path), let document = document(path, in: folder) else { return }

@@ -59,7 +59,8 @@ struct Placed<Value> {
 
 /// The content while it is read: all that was found, whole or not, and the faults so far.
 ///
-/// Readers fill it; rules look at it. What a reader could not make sense of is left out and has its fault in the report.
+/// Readers fill it; rules look at it. What a reader could not make sense of is left out and has its
+/// fault in the report.
 final class Draft {
   let report = Report()
   private(set) var declarations: [Declaration] = []

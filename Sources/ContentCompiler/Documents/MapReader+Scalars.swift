@@ -159,7 +159,8 @@ extension MapReader {
   }
 }
 
-/// The number that digits and one point mean; `nil` for what else Swift would read, such as `nan` and `0x1p3`.
+/// The number that digits and one point mean; `nil` for what else Swift would read, such as `nan`
+/// and `0x1p3`.
 func decimalNumber(_ text: some StringProtocol) -> Double? {
   let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
   guard digits.utf8.count <= 15, digits.utf8.first != UInt8(ascii: "."),

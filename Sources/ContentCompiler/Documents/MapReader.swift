@@ -4,8 +4,8 @@ import QuestionnaireModel
 ///
 /// Every fault goes to the report, and reading goes on.
 ///
-/// A key that was never asked for is unknown: so the reader of a document states its keys once, by reading them. `finish`
-/// reports the others.
+/// A key that was never asked for is unknown: so the reader of a document states its keys once, by
+/// reading them. `finish` reports the others.
 final class MapReader {
   let draft: Draft
   let value: YAMLValue

@@ -12,7 +12,8 @@ private struct SectionDraft {
 extension Draft {
   /// Reads `questionnaire/*.yaml` and `rules/definitions*.yaml`.
   ///
-  /// The items come first, without their criteria; then every name that a criterion can hold is known.
+  /// The items come first, without their criteria; then every name that a criterion can hold is
+  /// known.
   func readQuestionnaire(_ folder: Folder) {
     let paths = folder.paths(in: "questionnaire", ending: ".yaml")
     if paths.isEmpty {

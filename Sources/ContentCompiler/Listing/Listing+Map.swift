@@ -71,7 +71,8 @@ extension Questionnaire {
 extension Item {
   /// What the clinician's page calls the item; `nil` where the content gives it no place there.
   ///
-  /// A text has its place there by what it is, anything else as a headline, as a risk, or by a name in a clinician's words.
+  /// A text has its place there by what it is, anything else as a headline, as a risk, or by a name
+  /// in a clinician's words.
   var nameOnClinicianPage: String? {
     if case .text = kind { return clinical ?? summary }
     return isHeadline || isRisk ? clinical ?? summary : clinical

@@ -11,7 +11,8 @@ extension Listing {
       })
   }
 
-  /// Red flags, conditions, steps, reasons for surgery, advice and scores, each in the order of its file.
+  /// Red flags, conditions, steps, reasons for surgery, advice and scores, each in the order of its
+  /// file.
   init(rulesOf rules: Rules) {
     var rows = rules.redFlags.map {
       ["red flag", $0.id.rawValue, $0.disposition.rawValue, $0.title]

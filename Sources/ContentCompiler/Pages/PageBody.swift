@@ -15,7 +15,8 @@ struct PageBody {
   private var linkLine: Int
   private var linkColumn = 1
 
-  /// The text begins with as many empty lines as the header has, so that cmark counts the lines of the file.
+  /// The text begins with as many empty lines as the header has, so that cmark counts the lines of
+  /// the file.
   static func blocks(of text: String, firstLine: Int, file: SourceFile, draft: Draft) -> [Page
     .Block]
   {
@@ -144,7 +145,8 @@ struct PageBody {
   }
 
   private func place(of node: MarkdownNode) -> Place {
-    // A line break has no place of its own: that of what stands before it serves, or that of its block.
+    // A line break has no place of its own: that of what stands before it serves, or that of its
+    // block.
     var node = node
     while cmark_node_get_start_line(node) == 0,
       let other = cmark_node_previous(node) ?? cmark_node_parent(node)

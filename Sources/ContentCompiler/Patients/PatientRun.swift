@@ -1,7 +1,8 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// Compares what came out for an example patient with what must come out; every difference is reported at its place.
+/// Compares what came out for an example patient with what must come out; every difference is
+/// reported at its place.
 struct PatientRun {
   static let rule = "ExpectedOutcome"
 

@@ -1,6 +1,7 @@
 import QuestionnaireModel
 
-/// What an unknown number counts as lies within the item's bounds, and not below what it is at least.
+/// What an unknown number counts as lies within the item's bounds, and not below what it is at
+/// least.
 struct AssumedNumbers: ContentRule {
   static func check(_ draft: Draft) {
     for item in draft.items {

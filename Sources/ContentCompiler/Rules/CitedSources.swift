@@ -1,6 +1,7 @@
 import RecommendationCore
 
-/// Every red flag, condition, treatment, reason for surgery and score names a source, and so does all advice but questions.
+/// Every red flag, condition, treatment, reason for surgery and score names a source, and so does
+/// all advice but questions.
 struct CitedSources: ContentRule {
   static func check(_ draft: Draft) {
     for flag in draft.redFlags where flag.sources.isEmpty {

@@ -1,6 +1,7 @@
 import QuestionnaireModel
 
-/// A clarifying item asks the sign again: its answers can stand for the sign's, "not sure" among them, and no other does.
+/// A clarifying item asks the sign again: its answers can stand for the sign's, "not sure" among
+/// them, and no other does.
 struct ClarifiedSigns: ContentRule {
   static func check(_ draft: Draft) {
     var clarified: [Subject: Item.ID] = [:]

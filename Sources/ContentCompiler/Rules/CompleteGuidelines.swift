@@ -2,7 +2,8 @@ import RecommendationCore
 
 /// Every treatment says what each guideline says of it, also where the guideline is silent.
 ///
-/// The guidelines are those that any treatment names. Each of them is a source of the kind `guideline`, or of a regulator.
+/// The guidelines are those that any treatment names. Each of them is a source of the kind
+/// `guideline`, or of a regulator.
 struct CompleteGuidelines: ContentRule {
   static func check(_ draft: Draft) {
     var all: Set<Reference.ID> = []

@@ -1,6 +1,7 @@
 /// Something that must hold for the content as a whole, or for more than one key of it.
 ///
-/// A rule is named after what must hold. It looks at what was read and adds its faults to the report.
+/// A rule is named after what must hold. It looks at what was read and adds its faults to the
+/// report.
 protocol ContentRule: Sendable {
   static func check(_ draft: Draft)
 }

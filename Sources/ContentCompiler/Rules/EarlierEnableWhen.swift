@@ -2,8 +2,8 @@ import QuestionnaireModel
 
 /// An enable-when looks at earlier items alone, and so does `clarifies`.
 ///
-/// A private item is not asked of another person, so it stands behind the items that tell who answers.
-/// A circle of them is the matter of `AcyclicEnableWhen` and is not reported here again.
+/// A private item is not asked of another person, so it stands behind the items that tell who
+/// answers. A circle of them is the matter of `AcyclicEnableWhen` and is not reported here again.
 struct EarlierEnableWhen: ContentRule {
   static func check(_ draft: Draft) {
     let questionnaire = draft.questionnaire

@@ -1,6 +1,7 @@
 import QuestionnaireModel
 
-/// The emergency sections stand together, before all others but one: who answers, and how old the person is.
+/// The emergency sections stand together, before all others but one: who answers, and how old the
+/// person is.
 struct EmergencyFirst: ContentRule {
   static func check(_ draft: Draft) {
     for (position, section) in draft.sections.enumerated() where section.isEmergency {

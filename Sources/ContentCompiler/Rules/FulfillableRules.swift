@@ -1,10 +1,11 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// A rule can hold and can fail, as far as simple means show: in an `and`, two options of one choice exclude each other, and so do
-/// two numbers that leave nothing between them.
+/// A rule can hold and can fail, as far as simple means show: in an `and`, two options of one
+/// choice exclude each other, and so do two numbers that leave nothing between them.
 ///
-/// `always` and `never`, written as such, are allowed where they are the whole criterion, but not as a red flag.
+/// `always` and `never`, written as such, are allowed where they are the whole criterion, but not
+/// as a red flag.
 struct FulfillableRules: ContentRule {
   static func check(_ draft: Draft) {
     for written in draft.criteria where written.criterion != .always && written.criterion != .never
@@ -24,7 +25,8 @@ struct FulfillableRules: ContentRule {
 }
 
 extension Criterion {
-  /// What the criterion gives whatever was answered, where that is plain to see; `nil` where it depends on answers.
+  /// What the criterion gives whatever was answered, where that is plain to see; `nil` where it
+  /// depends on answers.
   var constantValue: Bool? {
     switch self {
     case .test: return nil

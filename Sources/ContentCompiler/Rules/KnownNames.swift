@@ -1,7 +1,7 @@
 /// Whatever is named exists: the page, the source, the step, the treatment and so on.
 ///
-/// Where a file of the kind could not be read, nothing is said: the name may well stand in it. Names in criteria are looked at
-/// where criteria are read.
+/// Where a file of the kind could not be read, nothing is said: the name may well stand in it.
+/// Names in criteria are looked at where criteria are read.
 struct KnownNames: ContentRule {
   static func check(_ draft: Draft) {
     for mention in draft.mentions

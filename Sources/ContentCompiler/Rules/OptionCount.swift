@@ -1,6 +1,7 @@
 import QuestionnaireModel
 
-/// A choice has two to seven options; a group has at most seven rows and, if not yes and no, two to five options.
+/// A choice has two to seven options; a group has at most seven rows and, if not yes and no, two to
+/// five options.
 struct OptionCount: ContentRule {
   static func check(_ draft: Draft) {
     for item in draft.items {

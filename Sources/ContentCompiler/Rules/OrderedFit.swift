@@ -1,6 +1,7 @@
 import RecommendationCore
 
-/// The thresholds of a condition go down from strong over some to weak, stay above 0, and can be reached.
+/// The thresholds of a condition go down from strong over some to weak, stay above 0, and can be
+/// reached.
 struct OrderedFit: ContentRule {
   static func check(_ draft: Draft) {
     for condition in draft.conditions {

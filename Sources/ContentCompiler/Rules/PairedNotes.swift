@@ -1,7 +1,8 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// What a treatment says to whom it does not suit, or to whom takes it already, stands beside the criterion for it.
+/// What a treatment says to whom it does not suit, or to whom takes it already, stands beside the
+/// criterion for it.
 struct PairedNotes: ContentRule {
   static func check(_ draft: Draft) {
     for treatment in draft.treatments {

@@ -8,7 +8,8 @@ struct PlainCharacters: ContentRule {
         }
       }
     }
-    // An escape in a quoted text, or an entity in a page: such a character stands in the text and not in the file.
+    // An escape in a quoted text, or an entity in a page: such a character stands in the text and
+    // not in the file.
     let raw = Dictionary(
       draft.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for text in draft.texts + draft.wordingTexts {

@@ -1,10 +1,11 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// Every item is asked for something: a rule, a score or the enable-when of another item looks at it, or it has a place on the
-/// clinician's page.
+/// Every item is asked for something: a rule, a score or the enable-when of another item looks at
+/// it, or it has a place on the clinician's page.
 ///
-/// An item that clarifies a sign is used where the sign is; what only tells who answers is used too.
+/// An item that clarifies a sign is used where the sign is; what only tells who answers is used
+/// too.
 struct UsedItems: ContentRule {
   static func check(_ draft: Draft) {
     let places = ["questionnaire", "rules/", "pack.yaml"]

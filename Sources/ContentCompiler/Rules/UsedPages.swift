@@ -1,7 +1,8 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// Every page can be reached: a rule names it, a used page links to it, or its group is `start` or `article`.
+/// Every page can be reached: a rule names it, a used page links to it, or its group is `start` or
+/// `article`.
 struct UsedPages: ContentRule {
   static func check(_ draft: Draft) {
     // A rule that cannot be read may name any page.

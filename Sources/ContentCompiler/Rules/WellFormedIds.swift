@@ -1,6 +1,8 @@
-/// An id is of small letters, digits and hyphens, holds a letter, and is no word with a meaning of its own.
+/// An id is of small letters, digits and hyphens, holds a letter, and is no word with a meaning of
+/// its own.
 ///
-/// Items and definitions may not be called as a word of the criterion language, options not as an answer that every item has.
+/// Items and definitions may not be called as a word of the criterion language, options not as an
+/// answer that every item has.
 struct WellFormedIds: ContentRule {
   static func check(_ draft: Draft) {
     for declaration in draft.declarations {
@@ -11,7 +13,8 @@ struct WellFormedIds: ContentRule {
 }
 
 extension Draft {
-  /// Reports an id that is not well formed; for an option without a text, the comma that made one of a text's end.
+  /// Reports an id that is not well formed; for an option without a text, the comma that made one
+  /// of a text's end.
   func checkId(_ id: String, isOption: Bool, what: String, at place: Place, isEmpty: Bool = false) {
     let rule = "WellFormedIds"
     if isEmpty {

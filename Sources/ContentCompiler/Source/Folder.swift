@@ -65,7 +65,8 @@ struct Folder {
 extension Draft {
   /// The YAML document in a file of the content.
   ///
-  /// A file that is missing, empty or broken has its fault in the report; names of the given kinds may then be missing.
+  /// A file that is missing, empty or broken has its fault in the report; names of the given kinds
+  /// may then be missing.
   func document(_ path: String, in folder: Folder, declaring kinds: [NameKind] = []) -> YAMLValue? {
     guard let file = folder.files[path] else {
       if !folder.paths.contains(path) {

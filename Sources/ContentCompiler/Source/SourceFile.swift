@@ -35,7 +35,8 @@ final class SourceFile {
 
   /// The place of the scalar with this number in a YAML text that starts at a place.
   ///
-  /// Folding changes white space alone, so the text is walked beside the file, white space left out of both:
+  /// Folding changes white space alone, so the text is walked beside the file, white space left out
+  /// of both:
   ///
   ///     when: >          text  knee-now.hot or knee-now.red
   ///       knee-now.hot   file  > knee-now.hot ↵ or knee-now.red

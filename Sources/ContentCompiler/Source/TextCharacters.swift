@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether a reader could see what the character does: no control but line end and tab, nothing of no width, no change of
-  /// direction, nothing private or unassigned.
+  /// Whether a reader could see what the character does: no control but line end and tab, nothing
+  /// of no width, no change of direction, nothing private or unassigned.
   var isPlainInContent: Bool {
     if value < 0x7F { return value >= 0x20 || value == 0x0A || value == 0x0D || value == 0x09 }
     switch properties.generalCategory {

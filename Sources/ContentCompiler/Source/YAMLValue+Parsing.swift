@@ -8,8 +8,9 @@ enum ReadableYAML {
 extension YAMLValue {
   /// Reads one YAML document; `nil` when it is empty or broken, with the fault in the report.
   ///
-  /// Yams gives up at a key that a mapping has twice. So such keys are masked one by one, as long as they are, until the
-  /// document can be read; then every one of them is reported, and the first of each counts.
+  /// Yams gives up at a key that a mapping has twice. So such keys are masked one by one, as long
+  /// as they are, until the document can be read; then every one of them is reported, and the first
+  /// of each counts.
   init?(parsing text: String, of file: SourceFile, into report: Report) {
     var masked: [Place: String] = [:]
     var text = text
@@ -105,7 +106,8 @@ private struct YAMLReading {
   }
 }
 
-/// The text with the key at a place replaced by another of the same length; `nil` where the key is not written as it reads.
+/// The text with the key at a place replaced by another of the same length; `nil` where the key is
+/// not written as it reads.
 private func masking(_ key: String, at mark: Mark, in text: String, number: Int) -> String? {
   var scalars = Array(text.unicodeScalars)
   var start = 0

@@ -71,7 +71,8 @@ extension Criterion {
 }
 
 extension Subject {
-  /// An item, or `item.row`; the measures of `size` are `size.height`, `size.weight` and `size.bmi`.
+  /// An item, or `item.row`; the measures of `size` are `size.height`, `size.weight` and
+  /// `size.bmi`.
   init(named name: String) {
     let parts = name.split(separator: ".", maxSplits: 1)
     let item = Item.ID(parts.first ?? "")

@@ -3,7 +3,8 @@ package import Testing
 
 /// Compares a text with `Snapshots/<name>.<extension>` beside the file of the calling test.
 ///
-/// A missing file, or `RECORD_SNAPSHOTS=1`, writes it and fails that run, so that a new picture is never taken for a pass.
+/// A missing file, or `RECORD_SNAPSHOTS=1`, writes it and fails that run, so that a new picture is
+/// never taken for a pass.
 package func expectGolden(
   _ text: String, named name: String, extension suffix: String = "txt",
   filePath: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
