@@ -4,6 +4,7 @@ import RecommendationCore
 extension Ladder: PackCoded {
   func write(to pack: inout PackWriter) {
     pack.write(shownWhen)
+    pack.write(judgedWhen)
     pack.write(hiddenBecause)
     pack.write(steps)
     pack.write(articleStages)
@@ -12,7 +13,7 @@ extension Ladder: PackCoded {
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      shownWhen: pack.read(), hiddenBecause: pack.read(), steps: pack.read(),
+      shownWhen: pack.read(), judgedWhen: pack.read(), hiddenBecause: pack.read(), steps: pack.read(),
       articleStages: pack.read(), sources: pack.read())
   }
 }

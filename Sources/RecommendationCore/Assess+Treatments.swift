@@ -13,12 +13,15 @@ func ladderPlace(
     because: reached.map { answers.reasons(for: $0.reachedWhen, reading: .plain) } ?? [])
 }
 
-/// A verdict for every treatment; none at an emergency, and at same-day only those to avoid: the
+/// A verdict for every treatment; none at an emergency or for whom the treatments are not meant, and at same-day only those to avoid: the
 /// rest waits until the person has been seen.
 func judgedTreatments(
   _ answers: Answers, disposition: Disposition, place: Recommendation.LadderPlace, rules: Rules
 ) -> [Recommendation.JudgedTreatment] {
   if disposition.isEmergency { return [] }
+  if let judged = rules.ladder.judgedWhen, answers.truth(of: judged, reading: .safety) == .no {
+    return []
+  }
   let order = rules.ladder.steps.map(\.id)
   let reached = place.step.flatMap { order.firstIndex(of: $0) } ?? 0
   let judged = rules.treatments.map { treatment in

@@ -3,16 +3,19 @@ package import QuestionnaireModel
 /// The steps of treatment in the order of the evidence, and the article's own stages beside them.
 package struct Ladder: Equatable, Sendable {
   package let shownWhen: Criterion
+  /// Treatments are judged only where this holds or is unknown; `nil`: always.
+  package let judgedWhen: Criterion?
   package let hiddenBecause: String
   /// From the bottom.
   package let steps: [Step]
   package let articleStages: [ArticleStage]
   package let sources: [Reference.ID]
   package init(
-    shownWhen: Criterion, hiddenBecause: String, steps: [Step], articleStages: [ArticleStage],
+    shownWhen: Criterion, judgedWhen: Criterion? = nil, hiddenBecause: String, steps: [Step], articleStages: [ArticleStage],
     sources: [Reference.ID]
   ) {
     self.shownWhen = shownWhen
+    self.judgedWhen = judgedWhen
     self.hiddenBecause = hiddenBecause
     self.steps = steps
     self.articleStages = articleStages

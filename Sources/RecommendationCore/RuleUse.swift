@@ -62,6 +62,7 @@ extension Rules {
       found += parts.map { (RuleUse(.condition, pattern.id.rawValue), $0) }
     }
     found.append((RuleUse(.ladder, "shown"), ladder.shownWhen))
+    if let judged = ladder.judgedWhen { found.append((RuleUse(.ladder, "judged"), judged)) }
     found += ladder.steps.map { (RuleUse(.step, $0.id.rawValue), $0.reachedWhen) }
     for treatment in treatments {
       found += treatment.criteria.map { (RuleUse(.treatment($0), treatment.id.rawValue), $1) }

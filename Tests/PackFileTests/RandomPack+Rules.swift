@@ -36,7 +36,7 @@ extension RandomPack {
         }, selfCareWhen: criterion(), incomplete: text()),
       redFlags: some { $0.redFlag() }, conditions: some { $0.condition() },
       ladder: Ladder(
-        shownWhen: criterion(), hiddenBecause: text(),
+        shownWhen: criterion(), judgedWhen: maybe { $0.criterion() }, hiddenBecause: text(),
         steps: some {
           .init(id: $0.id(), name: $0.text(), about: $0.text(), reachedWhen: $0.criterion())
         },

@@ -158,4 +158,13 @@ private let places: [(Criterion, Criterion, Ladder.Step.ID)] = [
     #expect(outcome.ladder.hiddenBecause == hidden)
     #expect(outcome.ladder.isShown == (hidden == nil))
   }
+
+  /// Whom the treatments are not meant for sees none; an unknown keeps them, with their gates.
+  @Test(arguments: [(nil, 1), (yes, 1), (unsure, 1), (open, 1), (no, 0)] as [(Criterion?, Int)])
+  func `judges no treatment where treatments are not meant`(when: Criterion?, count: Int) throws {
+    let outcome = try assess(
+      answers(said, to: items),
+      rules: rules(ladder: ladder(judgedWhen: when), treatments: [treatment("thing")]))
+    #expect(outcome.treatments.count == count)
+  }
 }

@@ -8,6 +8,7 @@ extension Draft {
       let map = MapReader(document, "the ladder", in: self)
     else { return }
     let shownWhen = map.criterion("shown-when")
+    let judgedWhen = map.optionalCriterion("judged-when")
     let hiddenBecause = map.text("hidden-because")
     let steps = map.maps("steps", "step", isRequired: true).compactMap(step)
     let stages = map.maps("article-stages", "stage", isRequired: true).compactMap(stage)
@@ -16,7 +17,7 @@ extension Draft {
     articleStages = stages.map(\.number)
     ladder = map.placed(
       Ladder(
-        shownWhen: shownWhen ?? .unreadable, hiddenBecause: hiddenBecause ?? "", steps: steps,
+        shownWhen: shownWhen ?? .unreadable, judgedWhen: judgedWhen, hiddenBecause: hiddenBecause ?? "", steps: steps,
         articleStages: stages,
         sources: sources))
   }

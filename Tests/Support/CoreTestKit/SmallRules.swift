@@ -36,10 +36,11 @@ package func pattern(
 
 /// Steps with their ids and what reaches them; by itself one that everybody stands on.
 package func ladder(
-  shownWhen: Criterion = .always, _ steps: [(Ladder.Step.ID, Criterion)] = [("core", .always)]
+  shownWhen: Criterion = .always, judgedWhen: Criterion? = nil,
+  _ steps: [(Ladder.Step.ID, Criterion)] = [("core", .always)]
 ) -> Ladder {
   Ladder(
-    shownWhen: shownWhen, hiddenBecause: "Not meant for this.",
+    shownWhen: shownWhen, judgedWhen: judgedWhen, hiddenBecause: "Not meant for this.",
     steps: steps.map { Ladder.Step(id: $0, name: "\($0)", about: "A step.", reachedWhen: $1) },
     articleStages: [], sources: [])
 }
