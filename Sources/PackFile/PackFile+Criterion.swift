@@ -54,13 +54,13 @@ extension Subject: PackCoded {
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
-    let item: Item.ID = try pack.read()
+    let (item, position) = try pack.item()
     switch try pack.uint8() {
-    case 0: self.init(item)
-    case 1: self.init(item, .row(try pack.read()))
-    case 2: self.init(item, .height)
-    case 3: self.init(item, .weight)
-    case 4: self.init(item, .bmi)
+    case 0: self.init(item, at: position)
+    case 1: self.init(item, .row(try pack.read()), at: position)
+    case 2: self.init(item, .height, at: position)
+    case 3: self.init(item, .weight, at: position)
+    case 4: self.init(item, .bmi, at: position)
     default: throw pack.fault("an unknown part of an item")
     }
   }

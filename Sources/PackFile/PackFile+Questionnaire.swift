@@ -47,7 +47,7 @@ extension Item: PackCoded {
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      id: pack.read(), ask: pack.read(), hint: pack.read(), why: pack.read(),
+      id: pack.newItem(), ask: pack.read(), hint: pack.read(), why: pack.read(),
       summary: pack.read(), clinical: pack.read(), kind: pack.read(), offersNotSure: pack.read(),
       maySkip: pack.read(), isPrivate: pack.read(), isHeadline: pack.read(),
       isRisk: pack.read(), enableWhen: pack.read(),

@@ -1,3 +1,5 @@
+import QuestionnaireModel
+
 /// Reads a range of a file, and never past its end.
 ///
 /// Lives no longer than the bytes that it was given. `position` never passes the end, so that
@@ -13,6 +15,9 @@ struct PackReader {
   private var depth = 0
   /// The texts made so far, where they are kept.
   private var texts: [String?] = []
+  /// The positions of the items read so far, by the places of their ids among the texts kept.
+  private var positions: [Int?] = []
+  private var itemCount = 0
 
   init(_ source: PackSource, _ bytes: UnsafeRawBufferPointer, at range: Range<Int>, of name: String)
   {
@@ -24,7 +29,10 @@ struct PackReader {
   }
 
   /// Keeps every text that it makes: for a reader of many parts, which have most texts in common.
-  mutating func keepTexts() { texts = Array(repeating: nil, count: source.strings.count) }
+  mutating func keepTexts() {
+    texts = Array(repeating: nil, count: source.strings.count)
+    positions = Array(repeating: nil, count: source.strings.count)
+  }
 
   /// Goes on at another range.
   mutating func move(to range: Range<Int>, of name: String) {
@@ -57,8 +65,26 @@ struct PackReader {
     return count
   }
 
-  mutating func text() throws(PackFault) -> String {
+  mutating func text() throws(PackFault) -> String { try text(at: try count()) }
+
+  /// The id of an item that follows, the next in the order asked.
+  mutating func newItem() throws(PackFault) -> Item.ID {
     let place = try count()
+    let id = Item.ID(rawValue: try text(at: place))
+    // Of two items with the same id the first is the one that counts.
+    if place < positions.count, positions[place] == nil { positions[place] = itemCount }
+    itemCount += 1
+    return id
+  }
+
+  /// The id of an item to look at, and its position if that was read before.
+  mutating func item() throws(PackFault) -> (id: Item.ID, position: Int?) {
+    let place = try count()
+    let id = Item.ID(rawValue: try text(at: place))
+    return (id, place < positions.count ? positions[place] : nil)
+  }
+
+  private mutating func text(at place: Int) throws(PackFault) -> String {
     guard place < source.strings.count else { throw fault("a text that is not in the table") }
     if place < texts.count, let text = texts[place] { return text }
     let text = try makeText(place)

@@ -23,7 +23,11 @@ extension Answers {
   private func truth(of predicate: Predicate, about subject: Subject, reading: Reading) -> Truth {
     let status = status(of: subject)
     switch predicate {
-    case .isUnknown: return Truth(status == .unsure || status == .open)
+    case .isUnknown:
+      switch status {
+      case .unsure, .open: return .yes
+      case .answered, .hidden: return .no
+      }
     case .isAnswered: if case .answered = status { return .yes } else { return .no }
     default: break
     }
@@ -37,8 +41,10 @@ extension Answers {
 
   /// What an unknown number gives by its `when-unknown`; `nil` when that settles nothing.
   private func assumed(_ predicate: Predicate, about subject: Subject, reading: Reading) -> Truth? {
-    guard subject.part == nil, let item = questionnaire[subject.item], let known = item.whenUnknown,
-      case .number(let range) = item.kind, case .compare(let comparison, let bound) = predicate
+    guard subject.part == nil, case .compare(let comparison, let bound) = predicate,
+      let position = questionnaire.position(of: subject),
+      let known = questionnaire.items[position].whenUnknown,
+      case .number(let range) = questionnaire.items[position].kind
     else { return nil }
     let atLeast = known.atLeast * range.unit.factor
     let countsAs = (reading == .safety ? known.countsAs : known.atLeast) * range.unit.factor

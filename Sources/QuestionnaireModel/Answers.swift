@@ -34,15 +34,21 @@ package struct Answers: Sendable {
     self.response = response
     self.day = day
     statuses.reserveCapacity(questionnaire.items.count)
-    for item in questionnaire.items { statuses.append(status(of: item)) }
-  }
-
-  private func status(of item: Item) -> Status {
-    guard isEnabled(item) else { return .hidden }
-    switch response[item.id] {
-    case nil: return .open
-    case .notSure, .declined: return .unsure
-    case .some(let answer): return .answered(answer)
+    // Once every answer has been met, none is looked for; two items of one id would meet it twice.
+    var left = questionnaire.hasUniqueIDs ? response.answers.count : .max
+    // By position: an item is large, and to copy each takes longer than to judge it.
+    for position in questionnaire.items.indices {
+      guard isEnabled(position) else {
+        statuses.append(.hidden)
+        continue
+      }
+      let answer = left > 0 ? response[questionnaire.items[position].id] : nil
+      if answer != nil { left -= 1 }
+      switch answer {
+      case nil: statuses.append(.open)
+      case .notSure, .declined: statuses.append(.unsure)
+      case .some(let answer): statuses.append(.answered(answer))
+      }
     }
   }
 
@@ -57,7 +63,8 @@ package struct Answers: Sendable {
     questionnaire.position(of: id).map(isAsked) ?? false
   }
 
-  private func isAsked(_ position: Int) -> Bool {
+  /// The same for the item at a place among all.
+  package func isAsked(_ position: Int) -> Bool {
     if case .hidden = statuses[position] { false } else { true }
   }
 
@@ -66,10 +73,12 @@ package struct Answers: Sendable {
   /// An item without a criterion is always asked. An item whose criterion is unknown is asked too: a question too many is
   /// cheaper than a red flag missed. A clarifying item is asked only where its sign was answered "not sure", a private one
   /// only of the person whom it is about.
-  private func isEnabled(_ item: Item) -> Bool {
-    if item.isPrivate && isForAnother { return false }
-    if let subject = item.clarifies, ownStatus(of: subject) != .unsure { return false }
-    guard let criterion = item.enableWhen else { return true }
+  private func isEnabled(_ position: Int) -> Bool {
+    if questionnaire.items[position].isPrivate && isForAnother { return false }
+    if let subject = questionnaire.items[position].clarifies {
+      guard case .unsure = ownStatus(of: subject) else { return false }
+    }
+    guard let criterion = questionnaire.items[position].enableWhen else { return true }
     return truth(of: criterion, reading: .plain) != .no
   }
 
@@ -79,7 +88,7 @@ package struct Answers: Sendable {
   /// still missing.
   package func status(of subject: Subject) -> Status {
     let own = ownStatus(of: subject)
-    guard own == .unsure, let clarifier = questionnaire.clarifier(of: subject) else {
+    guard case .unsure = own, let clarifier = questionnaire.clarifier(of: subject) else {
       return own
     }
     switch ownStatus(of: Subject(clarifier)) {
@@ -89,7 +98,7 @@ package struct Answers: Sendable {
   }
 
   private func ownStatus(of subject: Subject) -> Status {
-    let whole = wholeStatus(of: subject.item)
+    let whole = wholeStatus(of: subject)
     guard let part = subject.part, case .answered(let answer) = whole else { return whole }
     switch (part, answer) {
     case (.row(let row), .rows(let rows)):
@@ -108,9 +117,9 @@ package struct Answers: Sendable {
     }
   }
 
-  /// What an item gives, without a clarifying one; an unknown id is open.
-  private func wholeStatus(of id: Item.ID) -> Status {
-    guard let position = questionnaire.position(of: id), position < statuses.count else {
+  /// What the item of a subject gives, without a clarifying one; an unknown id is open.
+  private func wholeStatus(of subject: Subject) -> Status {
+    guard let position = questionnaire.position(of: subject), position < statuses.count else {
       return .open
     }
     return statuses[position]
@@ -125,12 +134,16 @@ package struct Answers: Sendable {
     questionnaire.items.map(\.id).filter { !isAsked($0) && response[$0] != nil }
   }
 
-  /// The asked items without an answer, in the order asked. An `each` item with an open row is one of them.
+  /// The asked items without an answer, in the order asked.
+  ///
+  /// An `each` item with an open row is one of them.
   package var unanswered: [Item.ID] {
     enabledPositions.filter { !isComplete($0) }.map { questionnaire.items[$0].id }
   }
 
-  /// Whether the item was answered in full, "not sure" included. False for a hidden item.
+  /// Whether the item was answered in full, "not sure" included.
+  ///
+  /// False for a hidden item.
   package func isComplete(_ id: Item.ID) -> Bool {
     questionnaire.position(of: id).map(isComplete) ?? false
   }

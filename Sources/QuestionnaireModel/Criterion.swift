@@ -1,4 +1,6 @@
-/// A statement over answers. The text form and its meaning are in `Content/FORMAT.md`.
+/// A statement over answers.
+///
+/// The text form and its meaning are in `Content/FORMAT.md`.
 package indirect enum Criterion: Equatable, Sendable {
   /// Holds if every part holds; without parts it holds.
   case all([Criterion])
@@ -17,6 +19,8 @@ package indirect enum Criterion: Equatable, Sendable {
 package struct Subject: Hashable, Sendable, CustomStringConvertible {
   package let item: Item.ID
   package let part: Part?
+  /// Where the item stands among all, where that is known: a short cut, and no part of what the subject is.
+  let position: Int?
 
   package enum Part: Hashable, Sendable {
     case row(AnswerOption.ID)
@@ -26,9 +30,17 @@ package struct Subject: Hashable, Sendable, CustomStringConvertible {
     case bmi
   }
 
-  package init(_ item: Item.ID, _ part: Part? = nil) {
+  package init(_ item: Item.ID, _ part: Part? = nil, at position: Int? = nil) {
     self.item = item
     self.part = part
+    self.position = position
+  }
+
+  package static func == (a: Self, b: Self) -> Bool { a.item == b.item && a.part == b.part }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(item)
+    hasher.combine(part)
   }
 
   package var description: String {

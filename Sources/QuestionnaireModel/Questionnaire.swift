@@ -1,4 +1,6 @@
-/// The form: sections of items in the order asked. FHIR R4: Questionnaire.
+/// The form: sections of items in the order asked.
+///
+/// FHIR R4: Questionnaire.
 package struct Questionnaire: Equatable, Sendable {
   package let sections: [Section]
   /// All items in the order asked.
@@ -26,8 +28,21 @@ package struct Questionnaire: Equatable, Sendable {
 
   package subscript(id: Item.ID) -> Item? { index[id].map { items[$0] } }
 
+  /// Whether no two items have the same id.
+  var hasUniqueIDs: Bool { index.count == items.count }
+
   /// The place of an item in the order asked; `nil` for an unknown id.
   package func position(of id: Item.ID) -> Int? { index[id] }
+
+  /// The same for the item of a subject, which is looked up only where the subject does not know the place.
+  func position(of subject: Subject) -> Int? {
+    if let position = subject.position, items.indices.contains(position),
+      items[position].id == subject.item
+    {
+      return position
+    }
+    return index[subject.item]
+  }
 
   /// The item that asks a sign again where it was answered "not sure".
   func clarifier(of subject: Subject) -> Item.ID? { clarifiers[subject] }

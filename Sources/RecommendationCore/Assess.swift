@@ -1,8 +1,8 @@
 package import QuestionnaireModel
 
-/// Everything that the answers lead to on a day. The one way from answers to advice.
+/// Everything that the answers lead to on a day.
 ///
-/// The result depends on the answers that count, never on the order in which they were given. The highest level wins.
+/// The one way from answers to advice. The result depends on the answers that count, never on the order in which they were given. The highest level wins.
 /// Without any answer the result is not complete and at least within days.
 package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
   let flags = raisedFlags(answers, rules: rules)
@@ -33,16 +33,24 @@ package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
     contradictions: contradictions(answers, rules: rules).map(\.id))
 }
 
-/// The red flags that are present, and those that the person was not sure of.
-package func raisedFlags(_ answers: Answers, rules: Rules) -> [Recommendation.RaisedFlag] {
+/// The red flags that are present, and those that the person was not sure of, of a level or above.
+package func raisedFlags(
+  _ answers: Answers, rules: Rules, atLeast level: Disposition = .selfCare
+) -> [Recommendation.RaisedFlag] {
   var raised: [Recommendation.RaisedFlag] = []
-  for flag in rules.redFlags {
-    let truth = answers.truth(of: flag.when, reading: .safety)
+  for index in rules.redFlags.indices {
+    // By its fields: a flag is large, and to copy each takes longer than to judge it.
+    let (known, unsure) = (rules.redFlags[index].disposition, rules.redFlags[index].unsure)
+    if known < level, (unsure ?? known) < level { continue }
+    let truth = answers.truth(of: rules.redFlags[index].when, reading: .safety)
     guard truth == .yes || truth == .unsure else { continue }
+    let flag = rules.redFlags[index]
+    let disposition = truth == .yes ? flag.disposition : flag.dispositionWhenUnsure
+    guard disposition >= level else { continue }
     raised.append(
       Recommendation.RaisedFlag(
-        id: flag.id, disposition: truth == .yes ? flag.disposition : flag.dispositionWhenUnsure,
-        isUnsure: truth == .unsure, because: answers.reasons(for: flag.when, reading: .safety)))
+        id: flag.id, disposition: disposition, isUnsure: truth == .unsure,
+        because: answers.reasons(for: flag.when, reading: .safety)))
   }
   // A stable sort: the order of the content stands within a level.
   return raised.enumerated()

@@ -9,12 +9,23 @@ package enum Disposition: String, CaseIterable, Comparable, Sendable {
   case emergencyDepartment = "emergency-department"
   case emergencyCall = "emergency-call"
 
-  package var urgency: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package var urgency: Int {
+    switch self {
+    case .selfCare: 0
+    case .routine: 1
+    case .withinDays: 2
+    case .sameDay: 3
+    case .emergencyDepartment: 4
+    case .emergencyCall: 5
+    }
+  }
 
   package static func < (a: Self, b: Self) -> Bool { a.urgency < b.urgency }
 
   /// The walkthrough stops at the answer that raises it, and no treatment is shown.
-  package var isEmergency: Bool { self >= .emergencyDepartment }
+  package var isEmergency: Bool { self >= Self.leastEmergency }
+
+  package static var leastEmergency: Self { .emergencyDepartment }
 
   /// The ladder is hidden, and of the treatments only what to avoid remains.
   package var hidesTreatments: Bool { self >= .sameDay }
@@ -47,7 +58,9 @@ package struct DispositionText: Equatable, Sendable {
 package struct DispositionRules: Equatable, Sendable {
   /// One text for each disposition.
   package let texts: [DispositionText]
-  /// Holds, and no red flag does: self-care. Otherwise routine.
+  /// Holds, and no red flag does: self-care.
+  ///
+  /// Otherwise routine.
   package let selfCareWhen: Criterion
   /// Said when an answer is missing that could matter.
   package let incomplete: String

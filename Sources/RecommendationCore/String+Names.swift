@@ -1,7 +1,7 @@
 extension String {
   /// The text with each `{name}` replaced by its value; a name without one stays as it is.
   func replacingNames(with value: (String) -> String?) -> String {
-    guard utf8.contains(UInt8(ascii: "{")) else { return self }
+    guard mayHoldNames else { return self }
     var filled = ""
     var rest = self[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
@@ -17,5 +17,13 @@ extension String {
       }
     }
     return filled + rest
+  }
+
+  /// Whether there is an opening brace; asked of every text, and of most without one.
+  private var mayHoldNames: Bool {
+    // Without a way out of the middle, so that many bytes are looked at in one step.
+    utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(0 as UInt8) { $0 | ($1 == UInt8(ascii: "{") ? 1 : 0) } != 0
+    } ?? utf8.contains(UInt8(ascii: "{"))
   }
 }

@@ -32,12 +32,11 @@ struct Layout {
       add(content.heading, style: .heading)
       if isRoomy { lines.append([]) }
     }
-    let digits = content.entries.count
-    for block in content.blocks { add(block, isRoomy: isRoomy, entryCount: digits) }
+    for block in content.blocks { add(block) }
     while lines.last?.isEmpty == true && lines.count > 1 { lines.removeLast() }
   }
 
-  private mutating func add(_ block: ScreenContent.Block, isRoomy: Bool, entryCount: Int) {
+  private mutating func add(_ block: ScreenContent.Block) {
     switch block {
     case .text(let text, let tone):
       switch tone {
@@ -100,7 +99,7 @@ struct Layout {
   private mutating func addMarked(
     _ mark: String, _ text: String, _ hint: String?, number: Int, _ isFocused: Bool, isOn: Bool
   ) {
-    let label = takesDigits ? "" : number <= 9 ? "\(number) " : "  "
+    let label = takesDigits ? "" : number <= 9 ? String(number) + " " : "  "
     let head = (isFocused ? glyphs.focus : "  ") + label + mark + " "
     let style: Style = isFocused ? .focus : isOn ? .chosen : .body
     let lead = min(displayWidth(head), max(0, width - 8))
@@ -122,7 +121,9 @@ struct Layout {
     let room = max(1, width - 2)
     for (index, line) in wrap(text, width: room).enumerated() {
       lines.append([
-        Span(text: isFocused && index == 0 ? glyphs.focus : "  ", style: isFocused ? .chosen : .body),
+        Span(
+          text: isFocused && index == 0 ? glyphs.focus : "  ",
+          style: isFocused ? .chosen : .body),
         Span(text: line, style: isFocused ? .focus : style),
       ])
     }
@@ -138,11 +139,13 @@ struct Layout {
     let tail = unit.isEmpty || !isBeside ? "" : " " + unit
     let shown = glyphs.text(text)
     // A blank after the text is where the cursor stands.
-    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), max(displayWidth(shown) + 1, unit.isEmpty ? 40 : 12)))
+    let wanted = max(displayWidth(shown) + 1, unit.isEmpty ? 40 : 12)
+    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), wanted))
     let rows = wrapTyped(shown, width: fieldWidth)
     let y = lines.count
     for (index, row) in rows.enumerated() {
-      var spans = [Span(text: index == 0 ? lead : blanks(displayWidth(lead)), style: isFocused ? .chosen : .body)]
+      let head = index == 0 ? lead : blanks(displayWidth(lead))
+      var spans = [Span(text: head, style: isFocused ? .chosen : .body)]
       spans.append(Span(text: padded(row, to: fieldWidth), style: isFocused ? .focus : .link))
       if index == 0 && !tail.isEmpty { spans.append(Span(text: tail, style: .body)) }
       lines.append(spans)
@@ -229,6 +232,4 @@ struct Layout {
       lines.append([Span(text: "    " + line, style: .hint)])
     }
   }
-
-  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }

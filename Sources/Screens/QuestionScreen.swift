@@ -27,11 +27,18 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
 
 /// "Part 2 of 6", over the sections that have a question for this person.
 private func part(of id: Item.ID, in scene: Scene) -> String {
-  let sections = scene.pack.questionnaire.sections.filter { section in
-    section.items.contains { scene.answers.isAsked($0.id) || $0.id == id }
+  guard let own = scene.pack.questionnaire.position(of: id) else { return "" }
+  var (number, total) = (0, 0)
+  var next = 0
+  for section in scene.pack.questionnaire.sections {
+    let positions = next..<next + section.items.count
+    next = positions.upperBound
+    let isHere = positions.contains(own)
+    guard isHere || positions.contains(where: scene.answers.isAsked) else { continue }
+    total += 1
+    if isHere { number = total }
   }
-  guard let index = sections.firstIndex(where: { $0.items.contains { $0.id == id } }) else { return "" }
-  return scene.word(.part, ["n": String(index + 1), "total": String(sections.count)])
+  return scene.word(.part, ["n": String(number), "total": String(total)])
 }
 
 private func needsGap(before entry: Walkthrough.Entry, in item: Item) -> Bool {

@@ -36,10 +36,8 @@ extension Frame {
       let end = point.x.plus(bytes.count)
       guard !clip.isEmpty, clip.top <= point.y, point.y < clip.bottom else { return end }
       let columns = max(point.x, clip.left)..<max(point.x, clip.left, min(end, clip.right))
-      for x in columns {
-        set(
-          UInt32(bytes[x.minus(point.x)]), width: 1, x: x, y: point.y, style: style.code)
-      }
+      let skipped = columns.lowerBound.minus(point.x)
+      setNarrow(columns, y: point.y, style: style.code) { UInt32(bytes[skipped + $0]) }
       return end
     } ?? nil
   }
@@ -60,8 +58,10 @@ extension Frame {
     var text = DrawnText(String(character))
     let drawn = text.next().flatMap { $0.width == 1 ? $0 : nil }
     let code = drawn.map { self.code(of: $0) } ?? CellCode.blank
-    forEachCell(of: area) { frame, x, y in
-      frame.set(code, width: 1, x: x, y: y, style: style.code)
+    let clip = self.area.intersection(area)
+    guard !clip.isEmpty else { return }
+    for y in clip.top..<clip.bottom {
+      setNarrow(clip.left..<clip.right, y: y, style: style.code) { _ in code }
     }
   }
 
@@ -155,6 +155,28 @@ extension Frame {
     let number = UInt32(truncatingIfNeeded: clusters.count / CellCode.clusterLength)
     clusters += cluster
     return CellCode.cluster | number
+  }
+
+  /// Writes narrow cells side by side that lie within the frame, as `set` does one by one, and faster.
+  private mutating func setNarrow(
+    _ columns: Range<Int>, y: Int, style: UInt16, code: (Int) -> UInt32
+  ) {
+    guard !columns.isEmpty else { return }
+    let start = y * size.width
+    let first = start + columns.lowerBound
+    let after = start + columns.upperBound
+    if columns.lowerBound > 0, scalars[first] == CellCode.continuation {
+      scalars[first - 1] = CellCode.blank
+    }
+    if columns.upperBound < size.width, scalars[after] == CellCode.continuation {
+      scalars[after] = CellCode.blank
+    }
+    scalars.withUnsafeMutableBufferPointer { cells in
+      for index in first..<after { cells[index] = code(index - first) }
+    }
+    styles.withUnsafeMutableBufferPointer { cells in
+      for index in first..<after { cells[index] = style }
+    }
   }
 
   /// Writes a cell that lies within the frame.

@@ -44,40 +44,30 @@ private struct LineBreaker {
 
   var room: Int { max(1, width.minus(displayWidth(prefix))) }
 
-  /// Adds a whole text of printable ASCII, as most are, in the same way and far faster.
+  /// Adds a whole text of printable ASCII with single blanks, as most are, in the same way and far
+  /// faster: each line is a piece of it.
   ///
   /// False, and nothing added, for any other text.
   mutating func addPlain(_ text: String) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.isPlain else { return false }
-      var line: [UInt8] = []
-      line.reserveCapacity(max(1, min(width, bytes.count)))
-      for word in bytes.split(separator: UInt8(ascii: " ")) {
-        var word = word
-        if !line.isEmpty {
-          if line.count + 1 + word.count <= room {
-            line.append(UInt8(ascii: " "))
-            line += word
-            continue
-          }
-          endLine(&line)
+      guard bytes.isPlain, bytes.hasSingleBlanks else { return false }
+      var start = 0
+      repeat {
+        let room = room
+        var end = bytes.count
+        if end - start > room {
+          end = start + room
+          // The last blank that leaves something before it; a longer word is cut.
+          var blank = end
+          while blank > start, bytes[blank] != UInt8(ascii: " ") { blank -= 1 }
+          if blank > start { end = blank }
         }
-        while word.count > room {
-          line += word.prefix(room)
-          word = word.dropFirst(room)
-          endLine(&line)
-        }
-        line += word
-      }
-      endLine(&line)
+        line = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        endLine()
+        start = end < bytes.count && bytes[end] == UInt8(ascii: " ") ? end + 1 : end
+      } while start < bytes.count
       return true
     } ?? false
-  }
-
-  private mutating func endLine(_ plain: inout [UInt8]) {
-    line = String(decoding: plain, as: UTF8.self)
-    plain.removeAll(keepingCapacity: true)
-    endLine()
   }
 
   mutating func add(_ word: Substring) {
@@ -103,12 +93,25 @@ private struct LineBreaker {
   }
 
   mutating func endLine() {
-    var whole = prefix + line
+    var whole = prefix.isEmpty ? line : prefix + line
     while whole.utf8.last == UInt8(ascii: " ") { whole.removeLast() }
     lines.append(whole)
     prefix = rest
     line = ""
     lineWidth = 0
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether every blank stands alone between two words.
+  fileprivate var hasSingleBlanks: Bool {
+    var isAfterBlank = true
+    for byte in self {
+      let isBlank = byte == UInt8(ascii: " ")
+      if isBlank && isAfterBlank { return false }
+      isAfterBlank = isBlank
+    }
+    return isEmpty || !isAfterBlank
   }
 }
 
@@ -133,5 +136,14 @@ package func truncated(_ text: String, to width: Int, ellipsis: String = "…") 
 /// The text with blanks at its end up to the width; a longer one is not cut.
 package func padded(_ text: String, to width: Int) -> String {
   let missing = min(width, 1_000).minus(displayWidth(text))
-  return missing > 0 ? text + String(repeating: " ", count: missing) : text
+  return missing > 0 ? text + blanks(missing) : text
+}
+
+/// So many blanks; none for a number below 1.
+package func blanks(_ count: Int) -> String {
+  // Far faster than to repeat a String.
+  String(unsafeUninitializedCapacity: max(0, count)) { bytes in
+    bytes.initialize(repeating: UInt8(ascii: " "))
+    return max(0, count)
+  }
 }

@@ -4,7 +4,15 @@ package import RecommendationCore
 extension Walkthrough.State {
   /// The answers as they count now.
   package func answers(in pack: ContentPack) -> Answers {
-    Answers(response, to: pack.questionnaire, on: day)
+    if let answers = memo.answers, answers.questionnaire == pack.questionnaire { return answers }
+    return Answers(response, to: pack.questionnaire, on: day)
+  }
+
+  /// The same, kept for the next who asks.
+  mutating func keptAnswers(in pack: ContentPack) -> Answers {
+    let answers = answers(in: pack)
+    memo.answers = answers
+    return answers
   }
 
   package func recommendation(in pack: ContentPack) -> Recommendation {
@@ -60,7 +68,8 @@ extension Walkthrough.State {
 extension Recommendation {
   /// The treatments that stand on the ladder, from its lowest step up: to suggest, to ask about, and for later.
   package func treatmentsOnLadder(in pack: ContentPack) -> [Treatment.ID] {
-    let shown = Set(treatments.filter { $0.verdict != .avoid && $0.verdict != .notAdvised }.map(\.id))
+    let shown = Set(
+      treatments.filter { $0.verdict != .avoid && $0.verdict != .notAdvised }.map(\.id))
     return pack.rules.ladder.steps.flatMap { step in
       pack.rules.treatments.filter { $0.step == step.id && shown.contains($0.id) }.map(\.id)
     }

@@ -3,9 +3,12 @@ package import RecommendationCore
 
 /// A person's way through the questionnaire to the result, as one value.
 package enum Walkthrough {
-  /// What was said and where we are. All else (what is asked next, red flags, the result) is computed from it.
+  /// What was said and where we are.
+  ///
+  /// All else (what is asked next, red flags, the result) is computed from it.
   package struct State: Equatable, Sendable {
-    package var response = QuestionnaireResponse()
+    package var response = QuestionnaireResponse() { didSet { memo.answers = nil } }
+    var memo = Memo()
     package let day: Day
     package let region: Region.ID
     /// The units that height and weight are asked in first.
@@ -14,7 +17,9 @@ package enum Walkthrough {
     package private(set) var hasResult = false
     /// What the file of the summary is called unless the person says otherwise.
     package let suggestedFile: String
-    /// The screens on top of each other; the last is seen. Never empty.
+    /// The screens on top of each other; the last is seen.
+    ///
+    /// Never empty.
     package private(set) var visits: [Visit]
     /// What stands on question screens and is not an answer yet.
     package var drafts: [Item.ID: Draft] = [:]
@@ -62,6 +67,15 @@ package enum Walkthrough {
       visits = [Visit(screen)]
       if case .result = screen { hasResult = true }
     }
+  }
+
+  /// What was worked out from the response already, so that it need not be worked out again.
+  ///
+  /// It says nothing that the state does not say, and so makes no state differ from another.
+  struct Memo: Equatable, Sendable {
+    var answers: Answers?
+
+    static func == (_: Self, _: Self) -> Bool { true }
   }
 
   /// One screen and where the eye is on it.
