@@ -87,6 +87,40 @@ import Testing
       planting: [], removing: pages + patients)
   }
 
+  @Test func `a folder without questions is a fault`() throws {
+    var files = baseContent
+    for file in files.keys where file.hasPrefix("questionnaire/") { files[file] = nil }
+    let found = try compiled(files).diagnostics
+    #expect(
+      found.map(\.description).contains(
+        "questionnaire/:1:1: the folder has no section; "
+          + "write one file a section, such as questionnaire/10-pain.yaml"))
+  }
+
+  /// Content of which one file is there and cannot be read.
+  private struct Locked: ContentSource {
+    struct Refused: Error, CustomStringConvertible { let description = "it is locked" }
+
+    let content: ContentInMemory
+    let locked: String
+
+    func paths() -> [String] { content.paths() }
+
+    func bytes(of path: String) throws -> [UInt8] {
+      if path == locked { throw Refused() }
+      return content.bytes(of: path)
+    }
+  }
+
+  @Test func `a file that cannot be read is one fault`() throws {
+    let content = Locked(content: ContentInMemory(baseContent), locked: "rules/scores.yaml")
+    let found = compile(content, on: try #require(testDay)).diagnostics
+    #expect(
+      found.map(\.description) == [
+        "rules/scores.yaml:1:1: it is locked; let everybody on this machine read the file"
+      ])
+  }
+
   @Test func `a folder that is not there is one fault`() throws {
     let compilation = compile(
       ContentFolder("/nowhere/at/all"), on: try #require(testDay))

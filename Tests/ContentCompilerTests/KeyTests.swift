@@ -232,4 +232,24 @@ import Testing
         Planted("rules/red-flags.yaml", "title: Chest pain", "title: 1️⃣&a Chest pain"),
       ])
   }
+
+  @Test func `a key that is no text is a fault`() throws {
+    try expectFindings(
+      [Finding("1️⃣", "RightTypes", "a key should be a text, is a list")],
+      planting: [
+        Planted("rules/red-flags.yaml", "  unsure: same-day", "  1️⃣[a, b]: c\n  unsure: same-day")
+      ])
+  }
+
+  @Test func `values nest in each other only so deep`() throws {
+    func nested(_ levels: Int) -> String {
+      String(repeating: "[", count: levels) + "1️⃣[]" + String(repeating: "]", count: levels)
+    }
+    let found = try diagnostics(
+      planting: [Planted("rules/scores.yaml", "name: Pain", "name: Pain, more: \(nested(60))")])
+    #expect(found.map(\.diagnostic.summary).contains("the nesting is too deep"))
+    let fewer = try diagnostics(
+      planting: [Planted("rules/scores.yaml", "name: Pain", "name: Pain, more: \(nested(40))")])
+    #expect(fewer.map(\.diagnostic.summary) == ["score 'pain' has no key 'more'"])
+  }
 }

@@ -49,13 +49,19 @@ struct TextSummaryTests {
     let result = assess(answers, rules: SmallPack.rules)
     #expect(result.disposition == .emergencyCall)
     for recommendation in [result, SmallPack.emergencyWithTreatments] {
-      let text = TextSummary(
+      let summary = TextSummary(
         recommendation, answers: answers, pack: SmallPack.pack, region: SmallPack.region,
-        programVersion: "0", packHash: ""
-      ).text
+        programVersion: "0", packHash: "")
+      for verdict in Verdict.allCases { #expect(summary.judged(verdict).isEmpty) }
+      let text = summary.text
       for treatment in SmallPack.rules.treatments { #expect(!text.contains(treatment.name)) }
       #expect(!text.contains("Creams"))
       #expect(text.contains("Do not drive yourself."))
+      // Page one ends with what was said.
+      let page = summary.lines.prefix { !$0.contains("For the clinician") }.joined(separator: " ")
+      for words in ["Keep moving", "gets worse", "X-ray", "too early"] {
+        #expect(!page.contains(words))
+      }
     }
   }
 
@@ -94,9 +100,12 @@ struct TextSummaryTests {
     ])
     let text = SmallPack.summary(given).text
     #expect(!text.contains("rivate matter"))
+    #expect(SmallPack.summary(given).said([Subject("secret")], clinical: true) == [])
     #expect(text.contains("[ask first] Anti-pain tablets"))
     #expect(text.contains("For a reason that you kept off this page"))
-    let whole = SmallPack.summary(given, includesPrivate: true).text
+    let open = SmallPack.summary(given, includesPrivate: true)
+    #expect(open.said([Subject("secret")], clinical: true).count == 1)
+    let whole = open.text
     #expect(whole.contains("A private matter: Yes"))
     #expect(whole.contains("What about the private matter?"))
     #expect(!whole.contains("For a reason that you kept off this page"))

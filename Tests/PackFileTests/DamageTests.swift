@@ -53,6 +53,12 @@ struct DamageTests {
     #expect(fault(in: bytes) == nil)
   }
 
+  @Test func `a checksum that does not fit is a fault`() {
+    var bytes = whole
+    bytes[bytes.count - 1] ^= 1
+    #expect(throws: PackFault.damaged("the checksum does not fit")) { try PackFile.decode(bytes) }
+  }
+
   @Test func `every shorter file is cut short`() {
     for length in 0..<whole.count {
       let fault = fault(in: Array(whole[..<length]))
@@ -72,9 +78,68 @@ struct DamageTests {
 
   @Test(arguments: [1, 31, 32, 1000]) func `bytes at the end are a fault`(more: Int) {
     var bytes = whole + [UInt8](repeating: 0, count: more)
-    #expect(throws: PackFault.self) { try PackFile.decode(bytes) }
+    #expect(throws: PackFault.damaged("header: the file is longer than it says")) {
+      try PackFile.decode(bytes)
+    }
     set(length: bytes.count, in: &bytes)
-    #expect(throws: PackFault.self) { try PackFile.decode(sealed(bytes)) }
+    #expect(throws: PackFault.damaged("header: bytes that belong to no part")) {
+      try PackFile.decode(sealed(bytes))
+    }
+  }
+
+  @Test func `unknown flags are a fault`() {
+    var bytes = whole
+    bytes[10] = 1
+    #expect(throws: PackFault.damaged("header: unknown flags")) {
+      try PackFile.decode(sealed(bytes))
+    }
+  }
+
+  /// The number of a part, and where it begins.
+  @Test(arguments: [(20, "manifest"), (24, "manifest"), (32, "wording"), (36, "wording")])
+  func `a part that is not where it should be is a fault`(place: Int, part: String) {
+    var bytes = whole
+    bytes[place] += 1
+    #expect(throws: PackFault.damaged("header: the part \(part) is not where it should be")) {
+      try PackFile.decode(sealed(bytes))
+    }
+  }
+
+  @Test func `bytes after the end of a part are a fault`() {
+    for (place, part) in ["manifest", "wording", "questionnaire", "rules", "pages"].enumerated() {
+      var bytes = whole
+      bytes.insert(0, at: start(ofPart: place, in: bytes) + length(ofPart: place, in: bytes))
+      set(length: bytes.count, in: &bytes)
+      set(UInt32(length(ofPart: place, in: bytes) + 1), at: 28 + 12 * place, in: &bytes)
+      for later in place + 1..<7 {
+        set(UInt32(start(ofPart: later, in: bytes) + 1), at: 24 + 12 * later, in: &bytes)
+      }
+      #expect(throws: PackFault.damaged("\(part): bytes after its end")) {
+        try PackFile.decode(sealed(bytes))
+      }
+    }
+  }
+
+  @Test func `a key that stands twice is a fault`() throws {
+    var bytes = try PackFile.encode(pack(wording: ["a": "x", "b": "y"]))
+    // The number of words; then the places of a key and of its words, 4 bytes each.
+    let first = start(ofPart: 1, in: bytes) + 4
+    bytes.replaceSubrange(first + 8..<first + 12, with: bytes[first..<first + 4])
+    #expect(throws: PackFault.damaged("wording: a key stands twice")) {
+      try PackFile.decode(sealed(bytes))
+    }
+  }
+
+  @Test func `a text that is not in the table is a fault`() throws {
+    let whole = try PackFile.encode(pack(wording: ["a": "x"]))
+    let texts = number(at: start(ofPart: 6, in: whole), in: whole)
+    for place in [texts, texts + 1, .max] {
+      var bytes = whole
+      set(place, at: start(ofPart: 1, in: bytes) + 4, in: &bytes)
+      #expect(throws: PackFault.damaged("wording: a text that is not in the table")) {
+        try PackFile.decode(sealed(bytes))
+      }
+    }
   }
 
   /// The checksum is right, so that the damage reaches the reader of every part.
@@ -174,6 +239,23 @@ private func sealed(_ bytes: [UInt8]) -> [UInt8] {
 private func set(length: Int, in bytes: inout [UInt8]) {
   guard bytes.count >= 16 else { return }
   bytes.replaceSubrange(12..<16, with: littleEndian(UInt32(length)))
+}
+
+private func set(_ number: UInt32, at place: Int, in bytes: inout [UInt8]) {
+  bytes.replaceSubrange(place..<place + 4, with: littleEndian(number))
+}
+
+private func number(at place: Int, in bytes: [UInt8]) -> UInt32 {
+  bytes[place..<place + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+}
+
+/// Where a part begins, as the header says; the first is part 0.
+private func start(ofPart part: Int, in bytes: [UInt8]) -> Int {
+  Int(number(at: 24 + 12 * part, in: bytes))
+}
+
+private func length(ofPart part: Int, in bytes: [UInt8]) -> Int {
+  Int(number(at: 28 + 12 * part, in: bytes))
 }
 
 private func littleEndian(_ number: some FixedWidthInteger) -> [UInt8] {

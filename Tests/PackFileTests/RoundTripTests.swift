@@ -49,6 +49,11 @@ struct RoundTripTests {
     #expect(read["two"].map { Array($0.utf8) } == [0x65, 0xCC, 0x81])
   }
 
+  @Test func `a text stands in the file once`() throws {
+    let bytes = try PackFile.encode(pack(wording: ["one": "Zürich", "two": "Zürich"]))
+    #expect(bytes.ranges(of: Array("Zürich".utf8)).count == 1)
+  }
+
   @Test func `the hash is the checksum at the end`() throws {
     let bytes = try PackFile.encode(FixturePack.pack)
     let digits = bytes.suffix(32).map { byte in

@@ -140,6 +140,7 @@ struct LineFaceTests {
     for line in lines {
       #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
     }
+    if let fault = content.fault { #expect(lines.contains("! " + fault)) }
     if one.state.item(in: pack) != nil { return }
     for text in content.blocks.flatMap(\.texts) {
       #expect(lines.contains { $0.contains(text) }, "\(text)")

@@ -42,6 +42,50 @@ struct ScreenRuleTests {
       #expect(drawn.frame.size == size)
       #expect(state.response == one.state.response && state.drafts == one.state.drafts)
       #expect(state.visit.focus == one.state.visit.focus && state.screen == one.state.screen)
+      // What is not drawn has not been seen.
+      #expect(drawn.metrics.entries.isEmpty && state.visit.seen == one.state.visit.seen)
+    }
+  }
+
+  @Test func `a sign that was not sure is never said as a fact`() {
+    let answers = FixturePack.fullAnswers.merging(
+      ["signs": FixturePack.signs(notSure: ["two"]), "age": .number(Quantity(67, .years))]
+    ) { _, new in new }
+    let stop = texts(of: .interruption(["flag-department"]), answers)
+    #expect(stop.contains("You were not sure of this sign."))
+    let now = texts(of: .result(.now), answers)
+    #expect(now.contains("Not sure: Sign two at an age"))
+    // The flag's own action is for those who are sure.
+    for texts in [stop, now] {
+      #expect(texts.contains { $0.hasPrefix("Stop here.") })
+      #expect(!texts.contains("Go to the big house now."))
+    }
+  }
+
+  @Test func `a reason that is not known is never said as a fact`() {
+    let answers = FixturePack.fullAnswers.merging(["parts": .notSure]) { _, new in new }
+    let cautions = texts(of: .result(.cautions), answers)
+    #expect(cautions.contains("Not known: Part gamma and thing D clash"))
+    #expect(!cautions.contains("Part gamma and thing D clash"))
+  }
+
+  private func texts(of screen: Walkthrough.Screen, _ answers: [Item.ID: Answer]) -> [String] {
+    screenContent(Scene(.fixture(screen, answers: answers), in: pack)).blocks.flatMap(\.texts)
+  }
+
+  /// What a renderer remembers of one screen never stands on another.
+  @Test func `a renderer that goes on draws what a new one draws`() {
+    var renderer = Renderer(pack)
+    let size = Size(width: 80, height: 24)
+    for one in Case.all {
+      for action in [Walkthrough.Action.moved(.down), .pressed, .spacePressed, .digitPressed(1)] {
+        var state = one.state
+        for _ in 0..<3 {
+          let drawn = renderer.render(state, size: size, glyphs: .unicode)
+          #expect(drawn == render(state, in: pack, size: size, glyphs: .unicode))
+          _ = reduce(&state, action, in: pack)
+        }
+      }
     }
   }
 

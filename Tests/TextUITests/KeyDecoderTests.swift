@@ -58,6 +58,7 @@ private let sequences: [(String, [Key])] = [
   ("\u{1B}[200~a\r\nb\rc\nd\te\u{1B}[201~q", [.paste("a\nb\nc\nd e"), .character("q")]),
   ("\u{1B}[200~a\u{1B}[31mb\u{7}\u{0}\u{9B}é\u{202E}\u{1B}[201~", [.paste("a[31mbé")]),
   ("\u{1B}[200~x\u{1B}[20\u{1B}\u{1B}[201~", [.paste("x[20")]),
+  ("\u{1B}[200~x\u{1B}[20\u{1B}[201~", [.paste("x[20")]),
   ("\u{1B}[200~\u{1B}[200~y\u{1B}[201~", [.paste("[200~y")]),
 ]
 

@@ -207,10 +207,10 @@ struct ChoosingTests {
 
   @Test func `no to the rest keeps what was said and goes on`() {
     var state = State.question("signs")
-    state.does(.digitPressed(3), .digitPressed(3))
+    state.does(.digitPressed(3), .digitPressed(3), .digitPressed(3))
     state.does(.moved(.down))
     expect(&state, after: .pressed) {
-      $0.response["signs"] = FixturePack.signs()
+      $0.response["signs"] = FixturePack.signs(notSure: ["three"])
       $0.drafts["signs"] = nil
       $0.show(question: "age")
     }

@@ -193,8 +193,11 @@ struct WayTests {
 
   @Test func `an answer that comes whole goes on`() {
     var state = State.question("age")
+    // What was begun on the screen is no answer any more.
+    state.does(.characterTyped("5"))
     expect(&state, after: .answered("age", .number(Quantity(67, .years)))) {
       $0.response["age"] = .number(Quantity(67, .years))
+      $0.drafts["age"] = nil
       $0.show(question: "place")
     }
   }
