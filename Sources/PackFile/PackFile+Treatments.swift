@@ -13,7 +13,8 @@ extension Ladder: PackCoded {
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      shownWhen: pack.read(), judgedWhen: pack.read(), hiddenBecause: pack.read(), steps: pack.read(),
+      shownWhen: pack.read(), judgedWhen: pack.read(), hiddenBecause: pack.read(),
+      steps: pack.read(),
       articleStages: pack.read(), sources: pack.read())
   }
 }

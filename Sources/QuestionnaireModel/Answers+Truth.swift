@@ -72,7 +72,8 @@ extension Answers {
     }
   }
 
-  /// Compares the days from a date to the day of the result; unsure where a month or a year leaves both answers possible.
+  /// Compares the days from a date to the day of the result; unsure where a month or a year leaves
+  /// both answers possible.
   private func timeSince(_ date: PartialDate, _ comparison: Comparison, _ bound: Double) -> Truth {
     guard let days = date.days else { return .unsure }
     let longest = Double(day.number - days.first.number)

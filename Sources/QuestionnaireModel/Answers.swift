@@ -1,6 +1,8 @@
-/// A response read against its questionnaire on a day: which items are asked, and what each of them gives.
+/// A response read against its questionnaire on a day: which items are asked, and what each of them
+/// gives.
 ///
-/// Every rule reads answers through this value and none reads the response itself, so that a hidden answer can never count.
+/// Every rule reads answers through this value and none reads the response itself, so that a hidden
+/// answer can never count.
 package struct Answers: Sendable {
   /// What an item, a row or a measure gives to the rules.
   package enum Status: Equatable, Sendable {
@@ -9,7 +11,9 @@ package struct Answers: Sendable {
     case unsure
     /// Not reached, or left out.
     case open
-    /// Not asked, since the item's enable-when is false. An answer that it has is parked.
+    /// Not asked, since the item's enable-when is false.
+    ///
+    /// An answer that it has is parked.
     case hidden
   }
 
@@ -70,9 +74,9 @@ package struct Answers: Sendable {
 
   /// Whether the item is asked.
   ///
-  /// An item without a criterion is always asked. An item whose criterion is unknown is asked too: a question too many is
-  /// cheaper than a red flag missed. A clarifying item is asked only where its sign was answered "not sure", a private one
-  /// only of the person whom it is about.
+  /// An item without a criterion is always asked. An item whose criterion is unknown is asked too:
+  /// a question too many is cheaper than a red flag missed. A clarifying item is asked only where
+  /// its sign was answered "not sure", a private one only of the person whom it is about.
   private func isEnabled(_ position: Int) -> Bool {
     if questionnaire.items[position].isPrivate && isForAnother { return false }
     if let subject = questionnaire.items[position].clarifies {
@@ -84,8 +88,8 @@ package struct Answers: Sendable {
 
   /// What the subject gives; an unknown id is open.
   ///
-  /// A sign that was answered "not sure" and then clarified gives the clarifying answer, with the unsure kept while that is
-  /// still missing.
+  /// A sign that was answered "not sure" and then clarified gives the clarifying answer, with the
+  /// unsure kept while that is still missing.
   package func status(of subject: Subject) -> Status {
     let own = ownStatus(of: subject)
     guard case .unsure = own, let clarifier = questionnaire.clarifier(of: subject) else {

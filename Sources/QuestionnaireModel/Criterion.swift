@@ -19,7 +19,8 @@ package indirect enum Criterion: Equatable, Sendable {
 package struct Subject: Hashable, Sendable, CustomStringConvertible {
   package let item: Item.ID
   package let part: Part?
-  /// Where the item stands among all, where that is known: a short cut, and no part of what the subject is.
+  /// Where the item stands among all, where that is known: a short cut, and no part of what the
+  /// subject is.
   let position: Int?
 
   package enum Part: Hashable, Sendable {
@@ -55,15 +56,18 @@ package struct Subject: Hashable, Sendable, CustomStringConvertible {
 }
 
 package enum Predicate: Equatable, Sendable {
-  /// The answer is one of these options. Yes-no items and rows answer with `yes` and `no`.
+  /// The answer is one of these options.
+  ///
+  /// Yes-no items and rows answer with `yes` and `no`.
   case isOneOf([AnswerOption.ID])
   case isNoneOf([AnswerOption.ID])
   /// The chosen options or zones contain this one.
   case includes(AnswerOption.ID)
   /// The number, scale, measure, or the time since a date, against a value in base units.
   case compare(Comparison, Double)
-  /// Asked and not known, not said, or not asked yet. Never unknown itself, and not the opposite of
-  /// `isAnswered`: a hidden item is neither.
+  /// Asked and not known, not said, or not asked yet.
+  ///
+  /// Never unknown itself, and not the opposite of `isAnswered`: a hidden item is neither.
   case isUnknown
   case isAnswered
 }

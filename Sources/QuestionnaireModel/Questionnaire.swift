@@ -10,7 +10,8 @@ package struct Questionnaire: Equatable, Sendable {
   private let index: [Item.ID: Int]
   private let clarifiers: [Subject: Item.ID]
 
-  /// Of two items with the same id the first is the one that counts; the content check refuses such a pair.
+  /// Of two items with the same id the first is the one that counts; the content check refuses such
+  /// a pair.
   package init(sections: [Section], forAnotherWhen: Criterion? = nil) {
     self.sections = sections
     self.forAnotherWhen = forAnotherWhen
@@ -34,7 +35,8 @@ package struct Questionnaire: Equatable, Sendable {
   /// The place of an item in the order asked; `nil` for an unknown id.
   package func position(of id: Item.ID) -> Int? { index[id] }
 
-  /// The same for the item of a subject, which is looked up only where the subject does not know the place.
+  /// The same for the item of a subject, which is looked up only where the subject does not know
+  /// the place.
   func position(of subject: Subject) -> Int? {
     if let position = subject.position, items.indices.contains(position),
       items[position].id == subject.item
@@ -58,7 +60,8 @@ package struct Section: Equatable, Sendable {
 
   package let id: ID
   package let title: String
-  /// Its items are signs that can be an emergency: while one is open the result is never reassuring.
+  /// Its items are signs that can be an emergency: while one is open the result is never
+  /// reassuring.
   package let isEmergency: Bool
   package let items: [Item]
   package init(id: ID, title: String, isEmergency: Bool, items: [Item]) {

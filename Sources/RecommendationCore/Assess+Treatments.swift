@@ -13,8 +13,8 @@ func ladderPlace(
     because: reached.map { answers.reasons(for: $0.reachedWhen, reading: .plain) } ?? [])
 }
 
-/// A verdict for every treatment; none at an emergency or for whom the treatments are not meant, and at same-day only those to avoid: the
-/// rest waits until the person has been seen.
+/// A verdict for every treatment; none at an emergency or for whom the treatments are not meant,
+/// and at same-day only those to avoid: the rest waits until the person has been seen.
 func judgedTreatments(
   _ answers: Answers, disposition: Disposition, place: Recommendation.LadderPlace, rules: Rules
 ) -> [Recommendation.JudgedTreatment] {

@@ -2,12 +2,14 @@ package import QuestionnaireModel
 
 /// Everything that the answers lead to on a day.
 ///
-/// The one way from answers to advice. The result depends on the answers that count, never on the order in which they were given. The highest level wins.
-/// Without any answer the result is not complete and at least within days.
+/// The one way from answers to advice. The result depends on the answers that count, never on the
+/// order in which they were given. The highest level wins. Without any answer the result is not
+/// complete and at least within days.
 package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
   let flags = raisedFlags(answers, rules: rules)
   let open = openFloor(answers, rules: rules)
-  // Self-care is for whoever has no red flag: a flag of a lower level than routine does not give it.
+  // Self-care is for whoever has no red flag: a flag of a lower level than routine does not give
+  // it.
   let raised = flags.map(\.disposition).max().map { max($0, .routine) }
   let disposition = max(raised ?? baseLevel(answers, rules: rules), open ?? .selfCare)
   let ladder = ladderPlace(answers, disposition: disposition, ladder: rules.ladder)
@@ -58,8 +60,8 @@ package func raisedFlags(
     .map(\.element)
 }
 
-/// How low the disposition may go while red flags hang on open items: within days for an emergency sign, routine for another,
-/// `nil` when none is open.
+/// How low the disposition may go while red flags hang on open items: within days for an emergency
+/// sign, routine for another, `nil` when none is open.
 private func openFloor(_ answers: Answers, rules: Rules) -> Disposition? {
   var floor: Disposition?
   let emergencyItems = Set(

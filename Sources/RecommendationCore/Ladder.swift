@@ -11,7 +11,8 @@ package struct Ladder: Equatable, Sendable {
   package let articleStages: [ArticleStage]
   package let sources: [Reference.ID]
   package init(
-    shownWhen: Criterion, judgedWhen: Criterion? = nil, hiddenBecause: String, steps: [Step], articleStages: [ArticleStage],
+    shownWhen: Criterion, judgedWhen: Criterion? = nil, hiddenBecause: String, steps: [Step],
+    articleStages: [ArticleStage],
     sources: [Reference.ID]
   ) {
     self.shownWhen = shownWhen

@@ -27,7 +27,8 @@ extension Frame {
     return x
   }
 
-  /// The same for a text of printable ASCII, as most are; `nil`, and nothing written, for any other.
+  /// The same for a text of printable ASCII, as most are; `nil`, and nothing written, for any
+  /// other.
   private mutating func putPlain(
     _ text: String, at point: Point, style: Style, in clip: Area
   ) -> Int? {
@@ -157,7 +158,8 @@ extension Frame {
     return CellCode.cluster | number
   }
 
-  /// Writes narrow cells side by side that lie within the frame, as `set` does one by one, and faster.
+  /// Writes narrow cells side by side that lie within the frame, as `set` does one by one, and
+  /// faster.
   private mutating func setNarrow(
     _ columns: Range<Int>, y: Int, style: UInt16, code: (Int) -> UInt32
   ) {

@@ -2,7 +2,8 @@ import QuestionnaireModel
 import RecommendationCore
 
 extension Walkthrough.State {
-  /// Where the way leads after an answer: to an emergency that it raised, to the next question, or to the check.
+  /// Where the way leads after an answer: to an emergency that it raised, to the next question, or
+  /// to the check.
   mutating func goOn(after id: Item.ID, isChange: Bool, in pack: ContentPack) {
     let answers = keptAnswers(in: pack)
     let emergencies = newEmergencies(answers, in: pack)

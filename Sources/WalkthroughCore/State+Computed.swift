@@ -66,7 +66,8 @@ extension Walkthrough.State {
 }
 
 extension Recommendation {
-  /// The treatments that stand on the ladder, from its lowest step up: to suggest, to ask about, and for later.
+  /// The treatments that stand on the ladder, from its lowest step up: to suggest, to ask about,
+  /// and for later.
   package func treatmentsOnLadder(in pack: ContentPack) -> [Treatment.ID] {
     let shown = Set(
       treatments.filter { $0.verdict != .avoid && $0.verdict != .notAdvised }.map(\.id))

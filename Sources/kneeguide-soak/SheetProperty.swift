@@ -54,7 +54,8 @@ private func fault(of result: Recommendation, _ answers: Answers, _ pack: Conten
     return "more than what to avoid at same-day"
   }
   if !result.disposition.hidesTreatments, !result.treatments.isEmpty,
-    result.treatments.count != pack.rules.treatments.count {
+    result.treatments.count != pack.rules.treatments.count
+  {
     return "a treatment without a verdict"
   }
   if result.conditions.count > 3 { return "more than three patterns" }

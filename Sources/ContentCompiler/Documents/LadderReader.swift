@@ -17,7 +17,8 @@ extension Draft {
     articleStages = stages.map(\.number)
     ladder = map.placed(
       Ladder(
-        shownWhen: shownWhen ?? .unreadable, judgedWhen: judgedWhen, hiddenBecause: hiddenBecause ?? "", steps: steps,
+        shownWhen: shownWhen ?? .unreadable, judgedWhen: judgedWhen,
+        hiddenBecause: hiddenBecause ?? "", steps: steps,
         articleStages: stages,
         sources: sources))
   }
