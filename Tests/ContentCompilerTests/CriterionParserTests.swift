@@ -112,6 +112,11 @@ import Testing
     ] {
       #expect(throws: CriterionFault.self) { try CriterionParser.parse(text) }
     }
+    func nested(_ levels: Int) -> String {
+      String(repeating: "(", count: levels) + "a" + String(repeating: ")", count: levels)
+    }
+    #expect(throws: Never.self) { try CriterionParser.parse(nested(39)) }
+    #expect(throws: CriterionFault.self) { try CriterionParser.parse(nested(40)) }
   }
 }
 

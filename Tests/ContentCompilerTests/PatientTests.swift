@@ -127,6 +127,10 @@ import Testing
       "patient 'worn': the disposition is routine, not self-care"
     ),
     (
+      "patients/worn-knee.yaml", "disposition: routine", "disposition: 1️⃣within-days",
+      "patient 'worn': the disposition is routine, not within-days"
+    ),
+    (
       "patients/hot-knee.yaml", "disposition: emergency-department", "disposition: 1️⃣same-day",
       "patient 'hot-knee-no-fever': the disposition is emergency-department, not same-day, for 'hot-knee'"
     ),
