@@ -150,14 +150,38 @@ func faultText(_ fault: Walkthrough.DraftFault, item: Item, _ scene: Scene) -> S
   case .notADate: scene.word(.faultNotADate)
   case .moreBelow: scene.word(.faultMoreBelow)
   case .answer(.outOfRange(let least, let most, let unit)):
-    scene.word(
-      .faultOutOfRange,
-      [
-        "least": Walkthrough.Draft.text(of: least), "most": Walkthrough.Draft.text(of: most),
-        "unit": unitText(unit, scene),
-      ])
+    boundsText(Quantity(least, unit), Quantity(most, unit), item: item, scene)
   case .answer(.tooManyDecimals(let count)):
     scene.word(count == 0 ? .faultWholeNumber : .faultDecimals, ["n": String(count)])
   case .answer: scene.word(.faultTypeAnswer)
+  }
+}
+
+/// The bounds in the unit that is typed in.
+private func boundsText(
+  _ least: Quantity, _ most: Quantity, item: Item, _ scene: Scene
+) -> String {
+  let typed = scene.state.draft(of: item).unit
+  func words(_ least: String, _ most: String, _ unit: String) -> String {
+    scene.word(.faultOutOfRange, ["least": least, "most": most, "unit": unit])
+  }
+  func text(_ quantity: Quantity, in unit: Unit) -> String {
+    Walkthrough.Draft.text(of: (quantity.converted(to: unit)?.value ?? quantity.value).rounded())
+  }
+  switch item.kind {
+  case .bodySize where typed == 1 && least.unit == .centimeters:
+    return words(
+      Walkthrough.Draft.feetAndInches(least), Walkthrough.Draft.feetAndInches(most),
+      scene.word(.feetAndInches))
+  case .bodySize where typed == 1:
+    return words(
+      text(least, in: .pounds), text(most, in: .pounds), unitText(.pounds, scene))
+  case .number(let range) where typed > 0 && typed <= range.units.count:
+    let unit = range.units[typed - 1]
+    return words(text(least, in: unit), text(most, in: unit), unitText(unit, scene))
+  default:
+    return words(
+      Walkthrough.Draft.text(of: least.value), Walkthrough.Draft.text(of: most.value),
+      unitText(least.unit, scene))
   }
 }

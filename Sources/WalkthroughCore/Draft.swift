@@ -63,7 +63,7 @@ extension Walkthrough {
       return text(of: ((quantity.converted(to: unit) ?? quantity).value * 10).rounded() / 10)
     }
 
-    static func feetAndInches(_ height: Quantity) -> String {
+    package static func feetAndInches(_ height: Quantity) -> String {
       let inches = (height.inBaseUnit / Unit.inches.factor * 10).rounded() / 10
       let feet = (inches / 12).rounded(.down)
       return text(of: feet) + "'" + text(of: ((inches - feet * 12) * 10).rounded() / 10)

@@ -73,6 +73,7 @@ func reduceMove(
   _ state: inout Walkthrough.State, _ direction: Walkthrough.Direction, in pack: ContentPack
 ) {
   let entries = state.entries(in: pack)
+  if let item = state.item(in: pack) { forgetWaiting(&state, item) }
   if case .question(let id, _) = state.screen, let item = pack.questionnaire[id],
     direction == .left || direction == .right,
     reduceSideways(&state, direction, item: item, entries: entries)

@@ -7,9 +7,14 @@ func reduceQuestion(
   entries: [Walkthrough.Entry], in pack: ContentPack
 ) -> [Walkthrough.Effect] {
   let focused = entries.indices.contains(state.visit.focus) ? entries[state.visit.focus] : nil
+  if action != .pressed { forgetWaiting(&state, item) }
   switch action {
   case .pressed:
-    if let focused { return press(&state, focused, in: pack) }
+    if state.visit.waiting != nil {
+      showUnseen(&state, item, entries: entries)
+    } else if let focused {
+      return press(&state, focused, in: pack)
+    }
   case .spacePressed:
     if case .field = focused {
       type(" ", in: item, &state)
@@ -177,19 +182,46 @@ private func isAllShown(
   _ state: inout Walkthrough.State, _ item: Item, in pack: ContentPack
 ) -> Bool {
   let entries = state.entries(in: pack)
-  // Options, rows and "not sure"; what only leads on need not be seen first.
-  let unseen = entries.indices.first { index in
-    entries[index] != .continue && entries[index] != .noToTheRest
-      && !state.visit.seen.contains(index)
-  }
+  let unseen = firstUnseen(state, entries)
   // In a window too small to draw in nothing is seen at all.
   guard let unseen, let metrics = state.visit.metrics,
     metrics.contentHeight > metrics.height || metrics.height == 0
   else { return true }
   edit(item, &state) { $0.fault = .moreBelow }
+  state.visit.waiting = state.visit.focus
   state.visit.focus = unseen
   state.visit.revealFocus()
   return false
+}
+
+/// Enter while answers are still to be seen: it shows the next ones and answers nothing.
+///
+/// When all have been seen the focus comes back to what was pressed, and the next Enter presses it.
+private func showUnseen(
+  _ state: inout Walkthrough.State, _ item: Item, entries: [Walkthrough.Entry]
+) {
+  if let unseen = firstUnseen(state, entries) {
+    state.visit.focus = unseen
+  } else {
+    state.visit.focus = state.visit.waiting ?? 0
+    forgetWaiting(&state, item)
+  }
+  state.visit.revealFocus()
+}
+
+/// The first answer that has not been on the screen; what only leads on need not be seen.
+private func firstUnseen(_ state: Walkthrough.State, _ entries: [Walkthrough.Entry]) -> Int? {
+  entries.indices.first { index in
+    entries[index] != .continue && entries[index] != .noToTheRest
+      && !state.visit.seen.contains(index)
+  }
+}
+
+/// Any other key than Enter ends the wait: the person looks around alone.
+func forgetWaiting(_ state: inout Walkthrough.State, _ item: Item) {
+  guard state.visit.waiting != nil else { return }
+  state.visit.waiting = nil
+  if state.drafts[item.id]?.fault == .moreBelow { state.drafts[item.id]?.fault = nil }
 }
 
 private func edit(

@@ -87,6 +87,8 @@ package enum Walkthrough {
     package var scroll = 0
     /// The entries that have been on the screen so far.
     package var seen: Set<Int> = []
+    /// The entry that was pressed before all had been seen: the focus comes back to it when they have.
+    package var waiting: Int?
     package var metrics: Metrics?
     /// Not settled yet: the focus still goes to where this screen wants it first.
     var isNew = true

@@ -51,11 +51,13 @@ struct ScrollingTests {
         $0.chosen = "attic"
         $0.fault = .moreBelow
       }
+      $0.visit.waiting = 0
       $0.visit.focus = 3
       $0.visit.scroll = 1
     }
     state.does(.drawn(metrics(height: 5, entries: 8, scroll: 5)))
     expect(&state, after: .digitPressed(1)) {
+      $0.visit.waiting = nil
       $0.visit.focus = 0
       $0.drafts["place"] = .with { $0.chosen = "attic" }
     }
@@ -71,9 +73,45 @@ struct ScrollingTests {
     state.does(.drawn(metrics(height: 4, entries: 5)), .moved(.last), .moved(.up))
     expect(&state, after: .pressed) {
       $0.drafts["signs"] = .with { $0.fault = .moreBelow }
+      $0.visit.waiting = 3
       $0.visit.focus = 2
     }
     #expect(state.response["signs"] == nil)
+  }
+
+  @Test func `Enter shows what is left, answers nothing, and comes back to what was pressed`() {
+    var state = State.question("place")
+    state.does(.drawn(metrics(height: 5, entries: 8)), .pressed)
+    let chosen = state.drafts["place"]
+    state.does(.drawn(metrics(height: 5, entries: 8, scroll: 2)))
+    expect(&state, after: .pressed) {
+      $0.visit.focus = 5
+      $0.visit.scroll = 3
+    }
+    state.does(.drawn(metrics(height: 5, entries: 8, scroll: 5)))
+    #expect(state.drafts["place"] == chosen, "another option is not taken on the way")
+    expect(&state, after: .pressed) {
+      $0.visit.focus = 0
+      $0.visit.waiting = nil
+      $0.visit.scroll = 0
+      $0.drafts["place"]?.fault = nil
+    }
+    expect(&state, after: .pressed) {
+      $0.response["place"] = .option("attic")
+      $0.drafts["place"] = nil
+      $0.show(question: "size")
+    }
+  }
+
+  @Test func `a look around ends the wait for what was pressed`() {
+    var state = State.question("place")
+    state.does(.drawn(metrics(height: 5, entries: 8)), .pressed)
+    expect(&state, after: .moved(.down)) {
+      $0.visit.waiting = nil
+      $0.visit.focus = 4
+      $0.visit.scroll = 2
+      $0.drafts["place"]?.fault = nil
+    }
   }
 
   @Test func `what only leads on need not have been seen`() {
@@ -94,6 +132,7 @@ struct ScrollingTests {
         $0.chosen = "attic"
         $0.fault = .moreBelow
       }
+      $0.visit.waiting = 0
     }
     state.does(.drawn(metrics(height: 4, entries: 8)), .pressed)
     #expect(state.response["place"] == nil)
