@@ -45,4 +45,27 @@ import WalkthroughCore
     }
     #expect(last == .act([.answered("size", .bodySize(height: height, weight: weight))]))
   }
+
+  @Test(arguments: [
+    (0, ["9", "80"], ["50", "250", "cm"]), (0, ["170", "900"], ["10", "400", "kg"]),
+    (1, ["9'9", "176"], ["1'7.7", "8'2.4", "feet and inches"]),
+    (1, ["5'7", "999"], ["22", "882", "lb"]),
+  ])
+  func `tell their bounds in the units that are typed`(
+    unit: Int, typed: [String], words: [String]
+  ) throws {
+    var state = try state(.metric)
+    let item = try #require(pack.questionnaire["size"])
+    var draft = Walkthrough.Draft()
+    draft.unit = unit
+    draft.fields = typed
+    guard case .failure(let error) = draft.answer(to: item) else {
+      Issue.record("\(typed) is taken")
+      return
+    }
+    draft.fault = error.fault
+    state.drafts["size"] = draft
+    let fault = screenContent(Scene(state, in: pack)).fault ?? ""
+    for word in words { #expect(fault.contains(word)) }
+  }
 }
