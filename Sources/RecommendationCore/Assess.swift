@@ -63,17 +63,14 @@ package func raisedFlags(
 /// How low the disposition may go while red flags hang on open items: within days for an emergency
 /// sign, routine for another, `nil` when none is open.
 private func openFloor(_ answers: Answers, rules: Rules) -> Disposition? {
-  var floor: Disposition?
   let emergencyItems = Set(
     answers.questionnaire.sections.filter(\.isEmergency).flatMap(\.items).map(\.id))
-  for flag in rules.redFlags where answers.truth(of: flag.when, reading: .safety) == .open {
-    let hangsOnSign = answers.reasons(for: flag.when, reading: .safety)
-      .contains { emergencyItems.contains($0.item) }
-    floor = max(floor ?? .routine, hangsOnSign ? .withinDays : .routine)
+  // An emergency sign that is open holds the level up whether or not a flag happens to hang on it.
+  if answers.unanswered.contains(where: emergencyItems.contains) { return .withinDays }
+  let isOpen = rules.redFlags.contains {
+    answers.truth(of: $0.when, reading: .safety) == .open
   }
-  // A sign of the emergency pages that no flag happens to hang on is open all the same.
-  if answers.unanswered.contains(where: { emergencyItems.contains($0) }) { floor = .withinDays }
-  return floor
+  return isOpen ? .routine : nil
 }
 
 private func baseLevel(_ answers: Answers, rules: Rules) -> Disposition {
