@@ -101,7 +101,7 @@ struct EmergencyTests {
       $0.acknowledged = ["flag-call"]
       $0.reaches(.now, focus: 1)
     }
-    #expect(state.parts(in: pack) == [.now, .questions, .handOver])
+    #expect(state.parts(in: pack) == [.now, .handOver])
     #expect(state.recommendation(in: pack).treatments.isEmpty)
   }
 
