@@ -64,6 +64,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
       draft.patients[number].recommendation = recommendation
       PatientRun(patient: patient, recommendation: recommendation, report: draft.report).compare()
     }
+    if !draft.report.hasErrors { for rule in patientRules { rule.check(draft, rules) } }
   }
   return Compilation(
     pack: draft.report.hasErrors ? nil : draft.pack(questionnaire),

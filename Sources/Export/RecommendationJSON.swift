@@ -105,6 +105,7 @@ private struct RecommendationWriter {
       JSON.Member("action", filled(action ?? "")),
       JSON.Member("because", because(raised.because)),
       JSON.Member("sources", .strings(flag?.sources ?? [])),
+      JSON.Member("getHelpSooner", .array((flag?.getHelpSooner ?? []).map(filled))),
     ]
     if raised.isUnsure { members.append(JSON.Member("unsure", .bool(true))) }
     return .object(members)
@@ -123,6 +124,7 @@ private struct RecommendationWriter {
           JSON.Member("supporting", .array(fitting.supporting.map(feature))),
           JSON.Member("against", .array(fitting.against.map(feature))),
           JSON.Member("page", .string(ifAny: pattern?.page?.rawValue)),
+          JSON.Member("getHelpSooner", .array((pattern?.getHelpSooner ?? []).map(filled))),
         ])
       }
   }

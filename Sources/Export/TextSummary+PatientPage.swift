@@ -19,7 +19,7 @@ extension TextSummary {
       return
     }
     addSection(.firstSteps, advice(.do, &told), to: &layout)
-    addSection(.getHelpSooner, advice(.sooner, &told), to: &layout)
+    addSection(.getHelpSooner, safetyNets(&told) + advice(.sooner, &told), to: &layout)
     addPatternSteps(to: &layout, &told)
     addLadder(to: &layout, &told)
     addWarnings(to: &layout)
@@ -47,6 +47,11 @@ extension TextSummary {
 
   private func advice(_ kind: Advice.Kind, _ told: inout Told) -> [String] {
     told.new(recommendation.advice.filter { $0.kind == kind }.map { filled($0.text) })
+  }
+
+  private func safetyNets(_ told: inout Told) -> [String] {
+    let flags = recommendation.redFlags.filter { !isPrivate($0.because) }
+    return told.new(recommendation.safetyNets(of: flags, in: pack.rules).map(filled))
   }
 
   /// What holds for one pattern alone, under its name.

@@ -27,11 +27,13 @@ extension DispositionRules: PackCoded {
     pack.write(texts)
     pack.write(selfCareWhen)
     pack.write(incomplete)
+    pack.write(questionsShown)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      texts: pack.read(), selfCareWhen: pack.read(), incomplete: pack.read())
+      texts: pack.read(), selfCareWhen: pack.read(), incomplete: pack.read(),
+      questionsShown: pack.read())
   }
 }
 
@@ -65,6 +67,7 @@ extension RedFlag: PackCoded {
     pack.write(whenClosed)
     pack.write(why)
     pack.write(doNot)
+    pack.write(getHelpSooner)
     pack.write(page)
     pack.write(sources)
   }
@@ -73,8 +76,8 @@ extension RedFlag: PackCoded {
     try self.init(
       id: pack.read(), title: pack.read(), disposition: pack.read(), within: pack.read(),
       when: pack.read(), unsure: pack.read(), action: pack.read(), inClinic: pack.read(),
-      whenClosed: pack.read(), why: pack.read(), doNot: pack.read(), page: pack.read(),
-      sources: pack.read())
+      whenClosed: pack.read(), why: pack.read(), doNot: pack.read(),
+      getHelpSooner: pack.read(), page: pack.read(), sources: pack.read())
   }
 }
 

@@ -23,14 +23,17 @@ package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
         id: advice.id, kind: advice.kind, text: advice.text,
         because: answers.reasons(for: advice.when, reading: .safety))
     }
+  let told = given.filter { $0.kind != .question }
+  let questions = questionsForVisit(given, disposition: disposition, rules: rules)
   let surgery = surgeryView(answers, place: ladder, surgery: rules.surgery)
   return Recommendation(
     day: answers.day, disposition: disposition, isComplete: open == nil, redFlags: flags,
     conditions: conditions, ladder: ladder, treatments: treatments, surgery: surgery,
-    advice: given.filter { $0.kind != .question }, questions: given.filter { $0.kind == .question },
+    advice: told, questions: questions,
     scores: scoreValues(answers, scores: rules.scores),
     pages: pagesWorthReading(
-      flags: flags, conditions: conditions, treatments: treatments, given: given, rules: rules),
+      flags: flags, conditions: conditions, treatments: treatments, given: told + questions,
+      rules: rules),
     unanswered: answers.unanswered, parked: answers.parked,
     contradictions: contradictions(answers, rules: rules).map(\.id))
 }
@@ -82,6 +85,16 @@ private func isGiven(_ advice: Advice, _ answers: Answers, at disposition: Dispo
   if !advice.levels.isEmpty && !advice.levels.contains(disposition) { return false }
   let truth = answers.truth(of: advice.when, reading: .safety)
   return truth == .yes || truth == .unsure
+}
+
+/// The most important questions, of which the content says how many; none at an emergency.
+private func questionsForVisit(
+  _ given: [Recommendation.GivenAdvice], disposition: Disposition, rules: Rules
+) -> [Recommendation.GivenAdvice] {
+  if disposition.isEmergency { return [] }
+  // The content holds them in the order of their importance.
+  let questions = given.filter { $0.kind == .question }
+  return Array(questions.prefix(max(0, rules.dispositions.questionsShown)))
 }
 
 private func scoreValues(_ answers: Answers, scores: [Score]) -> [Recommendation.ScoreValue] {

@@ -64,10 +64,15 @@ package struct DispositionRules: Equatable, Sendable {
   package let selfCareWhen: Criterion
   /// Said when an answer is missing that could matter.
   package let incomplete: String
-  package init(texts: [DispositionText], selfCareWhen: Criterion, incomplete: String) {
+  /// How many questions for the visit a result holds at most.
+  package let questionsShown: Int
+  package init(
+    texts: [DispositionText], selfCareWhen: Criterion, incomplete: String, questionsShown: Int
+  ) {
     self.texts = texts
     self.selfCareWhen = selfCareWhen
     self.incomplete = incomplete
+    self.questionsShown = questionsShown
   }
 
   /// The text of a level; `nil` only in a pack that no compiler made.

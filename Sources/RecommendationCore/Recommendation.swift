@@ -17,6 +17,7 @@ package struct Recommendation: Equatable, Sendable {
   package let treatments: [JudgedTreatment]
   package let surgery: SurgeryView
   package let advice: [GivenAdvice]
+  /// The most important first; none at an emergency.
   package let questions: [GivenAdvice]
   package let scores: [ScoreValue]
   /// Pages worth reading, each once.

@@ -17,12 +17,15 @@ package struct RedFlag: Equatable, Sendable {
   package let whenClosed: String?
   package let why: String
   package let doNot: [String]
+  /// What would make it more urgent than the level that it gives.
+  package let getHelpSooner: [String]
   package let page: Page.ID?
   package let sources: [Reference.ID]
   package init(
     id: ID, title: String, disposition: Disposition, within: String, when: Criterion,
     unsure: Disposition? = nil, action: String, inClinic: String? = nil, whenClosed: String? = nil,
-    why: String, doNot: [String], page: Page.ID? = nil, sources: [Reference.ID]
+    why: String, doNot: [String], getHelpSooner: [String], page: Page.ID? = nil,
+    sources: [Reference.ID]
   ) {
     self.id = id
     self.title = title
@@ -35,6 +38,7 @@ package struct RedFlag: Equatable, Sendable {
     self.whenClosed = whenClosed
     self.why = why
     self.doNot = doNot
+    self.getHelpSooner = getHelpSooner
     self.page = page
     self.sources = sources
   }

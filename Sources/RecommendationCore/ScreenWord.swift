@@ -160,6 +160,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case firstSteps = "first-steps"
   case holdsFor = "holds-for"
   case soonerAbout = "sooner-about"
+  case soonerIfItIs = "sooner-if-it-is"
   case patternsAbout = "patterns-about"
   case patternCaution = "pattern-caution"
   case fitStrong = "fit-strong"

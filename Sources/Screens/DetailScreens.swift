@@ -15,6 +15,9 @@ func flagScreen(_ scene: Scene, _ id: RedFlag.ID) -> ScreenContent {
   content.gap()
   content.say(scene.fill(flag.why))
   if let raised { sayReasons(raised.because, scene, &content) }
+  if scene.result?.disposition.isEmergency == false {
+    list(scene.word(.partSooner), flag.getHelpSooner, scene, &content)
+  }
   saySources(flag.sources, scene, &content)
   content.gap()
   if let page = flag.page { content.add(.open(.page(page)), .link(pageLink(page, scene))) }

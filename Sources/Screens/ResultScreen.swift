@@ -98,8 +98,18 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
 
 private func saySooner(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
   content.say(scene.word(.soonerAbout))
+  let nets = result.safetyNets(of: result.redFlags, in: scene.pack.rules)
+  content.blocks += nets.map { .bullet(scene.fill($0)) }
   content.blocks += result.advice.filter { $0.kind == .sooner }
     .map { .bullet(scene.fill($0.text)) }
+  for fitting in result.conditions {
+    let pattern = scene.pack.rules.conditions.first { $0.id == fitting.id }
+    guard let pattern, !pattern.getHelpSooner.isEmpty else { continue }
+    content.gap()
+    content.blocks.append(
+      .subheading(scene.word(.soonerIfItIs, ["pattern": scene.fill(pattern.name)])))
+    content.blocks += pattern.getHelpSooner.map { .bullet(scene.fill($0)) }
+  }
 }
 
 private func sayPatterns(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {

@@ -42,6 +42,7 @@ extension Walkthrough.State {
       case .now, .handOver: true
       case .sooner:
         result.advice.contains { $0.kind == .sooner }
+          || !result.disposition.isEmergency && result.hasOwnSafetyNet(in: pack.rules)
       case .patterns: !result.conditions.isEmpty
       case .ladder: result.ladder.isShown
       case .cautions: !result.treatmentsWithCaution.isEmpty

@@ -36,6 +36,7 @@ private let baseRules: [String: String] = [
     - { id: self-care, title: Self-care, action: Begin., in-clinic: Tell them., when-closed: Begin., symbol: "." }
   self-care-when: pain-now <= 2 and not knee-now.swollen
   incomplete: Something is missing.
+  questions-shown: 2
   """,
   "rules/red-flags.yaml": """
   - id: chest
@@ -46,6 +47,7 @@ private let baseRules: [String: String] = [
     action: Call {emergency-number} now.
     why: It may be the heart.
     do-not: [ Do not drive. ]
+    get-help-sooner: [ It gets worse. ]
     sources: [guideline-a]
   - id: hot-knee
     title: A hot knee
@@ -55,6 +57,7 @@ private let baseRules: [String: String] = [
     unsure: same-day
     action: Go today.
     why: It may be an infection.
+    get-help-sooner: [ You get a fever. ]
     page: hot-knee
     sources: [guideline-a]
   """,
@@ -68,6 +71,7 @@ private let baseRules: [String: String] = [
       - { when: knee-now.hot, points: -1, against: It is hot }
     fit: { strong: 4, some: 3, weak: 2 }
     on-ladder: true
+    get-help-sooner: [ It turns hot. ]
     page: worn-knee
     sources: [guideline-b]
   - id: strain

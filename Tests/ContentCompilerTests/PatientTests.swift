@@ -30,6 +30,36 @@ import Testing
       ])
   }
 
+  @Test func `the result of a patient has a safety net of its own`() throws {
+    try expectFindings(
+      [
+        Finding(
+          "1️⃣", "OwnSafetyNet", "the result of patient 'worn' has no safety net of its own")
+      ],
+      planting: [
+        Planted("rules/conditions.yaml", "  get-help-sooner: [ It turns hot. ]\n", ""),
+        Planted(worn, "id: worn\n", "1️⃣id: worn\n"),
+      ])
+  }
+
+  @Test func `every question is shown to a patient`() throws {
+    let questions = [
+      Planted(
+        "rules/advice.yaml", "- { id: ask-it, kind: question, when: always, text: What is it? }",
+        """
+        - { id: ask-it, kind: question, when: always, text: What is it? }
+        - { id: ask-more, kind: question, when: always, text: What else? }
+        - { id: 1️⃣too-many, kind: question, when: always, text: And then? }
+        - { id: 2️⃣for-none, kind: question, when: never, text: Who asks? }
+        """)
+    ]
+    let findings = ["1️⃣": "too-many", "2️⃣": "for-none"].map { marker, id in
+      Finding(
+        Character(marker), "ShownQuestions", "no example patient is shown the question '\(id)'")
+    }
+    try expectFindings(findings, planting: questions)
+  }
+
   @Test func `an answer to a hidden item is parked and no fault`() throws {
     let compilation = try compiled(baseContent)
     #expect(compilation.diagnostics == [])

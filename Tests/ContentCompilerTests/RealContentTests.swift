@@ -1,5 +1,6 @@
 import ContentCompiler
 import QuestionnaireModel
+import RecommendationCore
 import Testing
 
 extension Tag {
@@ -20,6 +21,46 @@ extension Tag {
       Issue.record("\(diagnostic.description(in: "Content"))")
     }
     #expect(compilation.pack != nil)
+  }
+
+  /// The words of a question that carry its meaning.
+  private func words(_ text: String) -> Set<Substring> {
+    let small: Set<Substring> = [
+      "a", "an", "and", "any", "are", "at", "be", "by", "can", "could", "do", "does", "for", "from",
+      "have", "how", "i", "if", "in", "is", "it", "me", "much", "my", "of", "on", "or", "should",
+      "so", "that", "the", "this", "to", "we", "what", "when", "which", "who", "why", "will",
+      "with", "would", "knee",
+    ]
+    return Set(text.lowercased().split { !$0.isLetter && $0 != "'" }).subtracting(small)
+  }
+
+  @Test func `a patient is shown the seven most important questions, and none twice`() throws {
+    let compilation = compile(content, on: try #require(Day("2026-11-22")))
+    let pack = try #require(compilation.pack)
+    let questions = pack.rules.advice.filter { $0.kind == .question }
+    #expect(questions.count >= 60)
+    var hadMore = 0
+    for patient in compilation.patients {
+      guard let result = patient.recommendation, !result.disposition.isEmergency else { continue }
+      let answers = Answers(patient.response, to: pack.questionnaire, on: patient.day)
+      let fitting = questions.filter { question in
+        let truth = answers.truth(of: question.when, reading: .safety)
+        let isOfLevel = question.levels.isEmpty || question.levels.contains(result.disposition)
+        return isOfLevel && (truth == .yes || truth == .unsure)
+      }
+      #expect(result.questions.map(\.id) == fitting.prefix(7).map(\.id), "\(patient.id)")
+      if fitting.count > 7 { hadMore += 1 }
+      for (position, question) in result.questions.enumerated() {
+        for other in result.questions[..<position] {
+          let (one, two) = (words(question.text), words(other.text))
+          let shared = one.intersection(two).count
+          #expect(
+            shared * 3 <= min(one.count, two.count) * 2,
+            "\(patient.id) is shown \(question.id) and \(other.id)")
+        }
+      }
+    }
+    #expect(hadMore >= 50)
   }
 
   /// The indented blocks of FORMAT.md below a heading.

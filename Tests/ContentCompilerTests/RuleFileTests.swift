@@ -21,6 +21,25 @@ import Testing
     #expect(found.map(\.diagnostic.summary) == ["\(what) names no source"])
   }
 
+  @Test(arguments: ["0", "8", "-1"])
+  func `a result holds one to seven questions`(count: String) throws {
+    try expectFindings(
+      [Finding("1️⃣", "QuestionLimit", "'questions-shown' is \(count)", "choose 1 to 7")],
+      planting: [
+        Planted(
+          "rules/dispositions.yaml", "questions-shown: 2", "questions-shown: 1️⃣\(count)")
+      ])
+  }
+
+  @Test func `a red flag says what would make it more urgent`() throws {
+    try expectFindings(
+      [Finding("1️⃣", "SafetyNetOfFlags", "red flag 'chest' has no 'get-help-sooner'")],
+      planting: [
+        Planted("rules/red-flags.yaml", "- id: chest\n", "- id: 1️⃣chest\n"),
+        Planted("rules/red-flags.yaml", "  get-help-sooner: [ It gets worse. ]\n", ""),
+      ])
+  }
+
   @Test func `a question needs no source, other advice does`() throws {
     try expectFindings(
       [Finding("1️⃣", "CompleteKeys", "advice 'ask-it' has no 'sources'")],

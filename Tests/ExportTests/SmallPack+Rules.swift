@@ -11,7 +11,8 @@ extension SmallPack {
           inClinic: "Tell the front desk.", whenClosed: "Call {emergency-number}.",
           symbol: level.isEmergency ? "!!" : "->")
       },
-      selfCareWhen: .never, incomplete: "You did not answer everything. Finish it soon."),
+      selfCareWhen: .never, incomplete: "You did not answer everything. Finish it soon.",
+      questionsShown: 7),
     redFlags: flags, conditions: patterns, ladder: ladder, treatments: treatments,
     surgery: surgery, advice: advice,
     scores: [
@@ -33,16 +34,19 @@ extension SmallPack {
     RedFlag(
       id: "heart-signs", title: "Signs of a heart attack", disposition: .emergencyCall,
       within: "at once", when: row("body-now", "chest-pain"), action: "Call {emergency-number}.",
-      why: "It can be the heart.", doNot: ["Do not drive yourself."], sources: ["nice"]),
+      why: "It can be the heart.", doNot: ["Do not drive yourself."],
+      getHelpSooner: ["Call {emergency-number} if the chest hurts more."], sources: ["nice"]),
     RedFlag(
       id: "hot-knee", title: "A hot, swollen knee", disposition: .emergencyDepartment,
       within: "today", when: .all([row("knee-now", "swollen"), row("knee-now", "hot")]),
       action: "Go to an emergency department now.", why: "The joint can be infected.",
-      doNot: ["Do not wait for a fever."], sources: ["nice", "old-book"]),
+      doNot: ["Do not wait for a fever."],
+      getHelpSooner: ["Go if the knee gets hotter."], sources: ["nice", "old-book"]),
     RedFlag(
       id: "cannot-step", title: "Cannot take four steps", disposition: .sameDay, within: "today",
       when: .any([`is`("steps-now", "no"), row("body-now", "fainted")]),
-      action: "Get an X-ray today.", why: "A bone can be broken.", doNot: [], sources: ["trial"]),
+      action: "Get an X-ray today.", why: "A bone can be broken.", doNot: [],
+      getHelpSooner: ["Call {emergency-number} if the foot turns cold."], sources: ["trial"]),
   ]
 
   private static let patterns = [

@@ -225,7 +225,7 @@ struct TextSummaryTests {
     let flag = RedFlag(
       id: "hot-knee", title: "A hot knee", disposition: .sameDay, within: "today",
       when: .all([SmallPack.row("knee-now", "swollen"), .not(SmallPack.is("pills", .yes))]),
-      action: "Go.", why: "Why not.", doNot: [], sources: [])
+      action: "Go.", why: "Why not.", doNot: [], getHelpSooner: [], sources: [])
     let answers = SmallPack.answers(SmallPack.longStanding)
     let because = answers.reasons(for: flag.when, reading: .safety)
     let summary = SmallPack.summary(

@@ -33,7 +33,8 @@ extension RandomPack {
           DispositionText(
             disposition: $0.one(), title: $0.text(), action: $0.text(), inClinic: $0.text(),
             whenClosed: $0.text(), symbol: $0.text())
-        }, selfCareWhen: criterion(), incomplete: text()),
+        }, selfCareWhen: criterion(), incomplete: text(),
+        questionsShown: integer()),
       redFlags: some { $0.redFlag() }, conditions: some { $0.condition() },
       ladder: Ladder(
         shownWhen: criterion(), judgedWhen: maybe { $0.criterion() }, hiddenBecause: text(),
@@ -73,7 +74,7 @@ extension RandomPack {
       id: id(), title: text(), disposition: one(), within: text(), when: criterion(),
       unsure: maybe { $0.one() }, action: text(), inClinic: maybe { $0.text() },
       whenClosed: maybe { $0.text() }, why: text(), doNot: some { $0.text() },
-      page: maybe { $0.id() }, sources: ids())
+      getHelpSooner: some { $0.text() }, page: maybe { $0.id() }, sources: ids())
   }
 
   private mutating func condition() -> ConditionPattern {

@@ -101,7 +101,7 @@ struct EmergencyTests {
       $0.acknowledged = ["flag-call"]
       $0.reaches(.now, focus: 1)
     }
-    #expect(state.parts(in: pack) == [.now, .questions, .handOver])
+    #expect(state.parts(in: pack) == [.now, .handOver])
     #expect(state.recommendation(in: pack).treatments.isEmpty)
   }
 
@@ -189,7 +189,8 @@ struct EmergencyTests {
         id: flag.id, title: flag.title, disposition: flag.disposition, within: flag.within,
         when: flag.when, unsure: flag.id == "flag-call" ? .emergencyDepartment : flag.unsure,
         action: flag.action, inClinic: flag.inClinic, whenClosed: flag.whenClosed, why: flag.why,
-        doNot: flag.doNot, page: flag.page, sources: flag.sources)
+        doNot: flag.doNot, getHelpSooner: flag.getHelpSooner, page: flag.page,
+        sources: flag.sources)
     }
     return ContentPack(
       manifest: pack.manifest, wording: pack.wording, questionnaire: pack.questionnaire,

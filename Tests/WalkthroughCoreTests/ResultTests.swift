@@ -55,7 +55,8 @@ struct ResultTests {
       (
         ["level": .scale(4)],
         [
-          .now, .patterns, .ladder, .cautions, .surgery, .questions, .readMore, .handOver,
+          .now, .sooner, .patterns, .ladder, .cautions, .surgery, .questions, .readMore,
+          .handOver,
         ]
       ),
       (
@@ -64,7 +65,7 @@ struct ResultTests {
           .now, .sooner, .patterns, .cautions, .questions, .readMore, .handOver,
         ]
       ),
-      (["signs": FixturePack.signs(yes: ["one"])], [.now, .sooner, .questions, .handOver]),
+      (["signs": FixturePack.signs(yes: ["one"])], [.now, .sooner, .handOver]),
     ] as [([Item.ID: Answer], [Walkthrough.ResultPart])])
   func `a part stands only where it has something to say`(
     changed: [Item.ID: Answer], parts: [Walkthrough.ResultPart]

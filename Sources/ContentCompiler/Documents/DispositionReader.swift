@@ -27,9 +27,11 @@ extension Draft {
     }
     let selfCare = map.criterion("self-care-when")
     let incomplete = map.text("incomplete")
+    let questionsShown = map.whole("questions-shown")
     map.finish()
     dispositions = map.placed(
       DispositionRules(
-        texts: texts, selfCareWhen: selfCare ?? .unreadable, incomplete: incomplete ?? ""))
+        texts: texts, selfCareWhen: selfCare ?? .unreadable, incomplete: incomplete ?? "",
+        questionsShown: questionsShown ?? 1))
   }
 }

@@ -20,6 +20,7 @@ extension Draft {
       let whenClosed = map.optionalText("when-closed")
       let why = map.text("why")
       let doNot = map.texts("do-not")
+      let getHelpSooner = map.texts("get-help-sooner")
       let page = map.page()
       let sources = map.sources()
       map.finish()
@@ -29,8 +30,8 @@ extension Draft {
           RedFlag(
             id: RedFlag.ID(id), title: title ?? "", disposition: disposition ?? .emergencyCall,
             within: within ?? "", when: when ?? .unreadable, unsure: unsure, action: action ?? "",
-            inClinic: inClinic, whenClosed: whenClosed, why: why ?? "", doNot: doNot, page: page,
-            sources: sources)))
+            inClinic: inClinic, whenClosed: whenClosed, why: why ?? "", doNot: doNot,
+            getHelpSooner: getHelpSooner, page: page, sources: sources)))
     }
   }
 }

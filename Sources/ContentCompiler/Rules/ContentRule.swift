@@ -1,9 +1,21 @@
+import RecommendationCore
+
 /// Something that must hold for the content as a whole, or for more than one key of it.
 ///
 /// A rule is named after what must hold. It looks at what was read and adds its faults to the
 /// report.
 protocol ContentRule: Sendable {
   static func check(_ draft: Draft)
+}
+
+/// Something that must hold for what comes out for the example patients.
+protocol PatientRule: Sendable {
+  static func check(_ draft: Draft, _ rules: Rules)
+}
+
+extension PatientRule {
+  /// The name under which its faults are reported.
+  static var name: String { String(describing: Self.self) }
 }
 
 extension ContentRule {
@@ -36,8 +48,10 @@ let contentRules: [any ContentRule.Type] = [
   PairedNotes.self,
   PlainCharacters.self,
   QuestionLength.self,
+  QuestionLimit.self,
   ReachableOtherWords.self,
   ReviewInTime.self,
+  SafetyNetOfFlags.self,
   ScaleScores.self,
   UniqueIds.self,
   UsedPages.self,
@@ -46,4 +60,12 @@ let contentRules: [any ContentRule.Type] = [
   // The last ones: they are silent while there are errors.
   UsedDefinitions.self,
   UsedItems.self,
+]
+
+/// Every rule on what came out, in the order of the alphabet.
+///
+/// They are silent while there are errors.
+let patientRules: [any PatientRule.Type] = [
+  OwnSafetyNet.self,
+  ShownQuestions.self,
 ]

@@ -6,32 +6,35 @@ package func rules(
   selfCareWhen: Criterion = .never, flags: [RedFlag] = [], conditions: [ConditionPattern] = [],
   ladder: Ladder = ladder(), treatments: [Treatment] = [],
   surgery: Surgery = Surgery(reasons: [], advice: []), advice: [Advice] = [], scores: [Score] = [],
-  consistency: [ConsistencyRule] = []
+  consistency: [ConsistencyRule] = [], questionsShown: Int = 7
 ) -> Rules {
   Rules(
     dispositions: DispositionRules(
-      texts: [], selfCareWhen: selfCareWhen, incomplete: "Not all was answered."),
+      texts: [], selfCareWhen: selfCareWhen, incomplete: "Not all was answered.",
+      questionsShown: questionsShown),
     redFlags: flags, conditions: conditions, ladder: ladder, treatments: treatments,
     surgery: surgery, advice: advice, scores: scores, consistency: consistency)
 }
 
 package func flag(
   _ id: RedFlag.ID, _ disposition: Disposition, when: Criterion, unsure: Disposition? = nil,
-  page: Page.ID? = nil
+  getHelpSooner: [String] = [], page: Page.ID? = nil
 ) -> RedFlag {
   RedFlag(
     id: id, title: "\(id)", disposition: disposition, within: "today", when: when, unsure: unsure,
-    action: "Go.", why: "Because.", doNot: [], page: page, sources: [])
+    action: "Go.", why: "Because.", doNot: [],
+    getHelpSooner: getHelpSooner, page: page, sources: [])
 }
 
 package func pattern(
   _ id: ConditionPattern.ID, when: Criterion? = nil, _ features: [(Criterion, Int)],
-  fit: ConditionPattern.FitThresholds = .init(strong: 7, some: 5, weak: 3), page: Page.ID? = nil
+  fit: ConditionPattern.FitThresholds = .init(strong: 7, some: 5, weak: 3),
+  getHelpSooner: [String] = [], page: Page.ID? = nil
 ) -> ConditionPattern {
   ConditionPattern(
     id: id, name: "\(id)", when: when,
     features: features.map { .init(when: $0, points: $1, text: "\($1) points") }, fit: fit,
-    isOnLadder: true, firstSteps: [], getHelpSooner: [], page: page, sources: [])
+    isOnLadder: true, firstSteps: [], getHelpSooner: getHelpSooner, page: page, sources: [])
 }
 
 /// Steps with their ids and what reaches them; by itself one that everybody stands on.
@@ -62,9 +65,11 @@ package func treatment(
 
 package func advice(
   _ id: Advice.ID, _ kind: Advice.Kind = .do, when: Criterion, levels: [Disposition] = [],
-  page: Page.ID? = nil
+  text: String? = nil, page: Page.ID? = nil
 ) -> Advice {
-  Advice(id: id, kind: kind, when: when, text: "\(id)", levels: levels, page: page, sources: [])
+  Advice(
+    id: id, kind: kind, when: when, text: text ?? "\(id)", levels: levels, page: page,
+    sources: [])
 }
 
 package func score(_ id: String, _ items: [Item.ID]) -> Score {

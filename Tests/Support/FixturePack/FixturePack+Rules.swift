@@ -6,7 +6,7 @@ extension FixturePack {
     dispositions: DispositionRules(
       texts: Disposition.allCases.reversed().map(text),
       selfCareWhen: .all([.compare("level", .lessOrEqual, 2), .not(.yes("broken"))]),
-      incomplete: "Not everything was answered."),
+      incomplete: "Not everything was answered.", questionsShown: 2),
     redFlags: redFlags, conditions: conditions, ladder: ladder, treatments: treatments,
     surgery: surgery, advice: advice, scores: [score])
 
@@ -32,19 +32,22 @@ extension FixturePack {
       id: "flag-call", title: "Sign one", disposition: .emergencyCall, within: "now",
       when: .yes("signs.one"), action: "Call {emergency-number} now.",
       inClinic: "Say sign one at the desk.", whenClosed: "Call {emergency-number}, not us.",
-      why: "Sign one is loud.", doNot: ["Do not wait.", "Do not drive."], page: "signs",
+      why: "Sign one is loud.", doNot: ["Do not wait.", "Do not drive."],
+      getHelpSooner: ["Call {emergency-number} if you become sure of sign one."], page: "signs",
       sources: ["source-a"]),
     RedFlag(
       id: "flag-department", title: "Sign two at an age", disposition: .emergencyDepartment,
       within: "today",
       when: .all([.yes("signs.two"), .compare("age", .greaterOrEqual, 60, .years)]),
       unsure: .emergencyDepartment, action: "Go to the big house now.",
-      why: "Sign two is worse later in life.", doNot: [], page: "signs",
+      why: "Sign two is worse later in life.", doNot: [],
+      getHelpSooner: ["Go if sign two grows."], page: "signs",
       sources: ["source-a", "source-b"]),
     RedFlag(
       id: "flag-same-day", title: "Sign three", disposition: .sameDay, within: "today",
       when: .yes("signs.three"), unsure: .withinDays, action: "Be seen today.",
       why: "Sign three cannot wait for tomorrow.", doNot: ["Do not shake it."],
+      getHelpSooner: ["Call {emergency-number} if sign three turns blue."],
       sources: ["source-b"]),
     RedFlag(
       id: "flag-days", title: "Broken and bad", disposition: .withinDays, within: "within days",
@@ -52,6 +55,7 @@ extension FixturePack {
         .yes("broken"),
         .any([.compare("level", .greater, 6), .compare("size.bmi", .greaterOrEqual, 40)]),
       ]), action: "Be seen this week.", why: "It will not mend by itself.", doNot: [],
+      getHelpSooner: ["Be seen today if it breaks more."],
       sources: ["source-d"]),
   ]
 

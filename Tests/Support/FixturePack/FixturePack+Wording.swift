@@ -94,6 +94,7 @@ extension FixturePack {
     (.partHandOver, "Keep your page"),
     (.deadline, "Be seen {within}."), (.holdsFor, "This holds for 7 days from {day}."),
     (.soonerAbout, "Get help sooner for any of these:"),
+    (.soonerIfItIs, "If it is {pattern}:"),
     (.patternsAbout, "These fit in part. Other causes are possible."),
     (.patternCaution, "Ask about this; it does not say what you have."),
     (.fitStrong, "fits well"), (.fitSome, "fits in part"), (.fitWeak, "fits a little"),

@@ -1,0 +1,32 @@
+import QuestionnaireModel
+
+/// What would make a result more urgent.
+extension Recommendation {
+  /// The safety nets of these red flags, in their order, each sentence once; none at an emergency.
+  package func safetyNets(
+    of flags: [RaisedFlag], in rules: Rules
+  ) -> [String] {
+    if disposition.isEmergency { return [] }
+    var seen: Set<String> = []
+    return flags.flatMap { raised in
+      rules.redFlags.first { $0.id == raised.id }?.getHelpSooner ?? []
+    }
+    .filter { seen.insert($0).inserted }
+  }
+
+  /// Whether a red flag, a pattern or the situation has a safety net of its own.
+  ///
+  /// What everybody gets is none, and the crisis line is none: it is for the person, not for the
+  /// knee.
+  package func hasOwnSafetyNet(in rules: Rules) -> Bool {
+    !safetyNets(of: redFlags, in: rules).isEmpty
+      || conditions.contains { fitting in
+        rules.conditions.contains { $0.id == fitting.id && !$0.getHelpSooner.isEmpty }
+      }
+      || advice.contains { given in
+        given.kind == .sooner
+          && !given.text.contains("{crisis-line}")
+          && rules.advice.contains { $0.id == given.id && $0.when != .always }
+      }
+  }
+}
