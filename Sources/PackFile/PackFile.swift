@@ -17,7 +17,7 @@ package import RecommendationCore
 /// place in it. The same value always gives the same bytes.
 package enum PackFile {
   /// Grows with every change of the layout, of a type's fields or of a code.
-  package static let formatVersion: UInt16 = 2
+  package static let formatVersion: UInt16 = 3
 
   /// How deep criteria and the blocks of a page may nest.
   ///
@@ -97,6 +97,11 @@ package enum PackFile {
     let sum = bytes.dropLast(checksumLength).withUnsafeBytes { checksum(of: $0) }
     return String(
       decoding: sum.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// A short name of a text, in twelve small hexadecimal letters: the same text has the same name.
+  package static func fingerprint(of text: String) -> String {
+    String(hash(of: Array(text.utf8) + [UInt8](repeating: 0, count: checksumLength)).prefix(12))
   }
 
   /// BLAKE2b of 32 bytes, without a key (RFC 7693).
