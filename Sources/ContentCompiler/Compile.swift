@@ -9,6 +9,8 @@ package struct Compilation {
   package let diagnostics: [Diagnostic]
   /// The example patients that could be read.
   package let patients: [ExamplePatient]
+  /// The hazards that could be read; `nil` without a file of them.
+  package let hazards: [Hazard]?
   /// The scalars of each claim, as written.
   package let claims: [[(key: String, text: String)]]
   /// How many there are of each kind of thing.
@@ -21,12 +23,15 @@ package struct Compilation {
 ///
 /// The day is that of reviews: whether one is due, and nothing else, depends on it. The patients
 /// are run as soon as questionnaire and rules could be read, whatever faults the pages still have.
-package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
-  let draft = Draft(day: day)
+/// The suites, as `Target/File`, are those that hazards may name; without them nobody looks.
+package func compile(
+  _ source: some ContentSource, on day: Day, suites: Set<String>? = nil
+) -> Compilation {
+  let draft = Draft(day: day, suites: suites)
   let folder = Folder(source, into: draft.report)
   guard folder.isReadable else {
     return Compilation(
-      pack: nil, diagnostics: draft.report.diagnostics, patients: [], claims: [],
+      pack: nil, diagnostics: draft.report.diagnostics, patients: [], hazards: nil, claims: [],
       counts: draft.counts)
   }
   draft.folder = folder
@@ -62,14 +67,16 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
       let answers = Answers(patient.response, to: questionnaire, on: patient.day)
       let recommendation = assess(answers, rules: rules)
       draft.patients[number].recommendation = recommendation
+      draft.patients[number].answers = answers
       PatientRun(patient: patient, recommendation: recommendation, report: draft.report).compare()
     }
     if !draft.report.hasErrors { for rule in patientRules { rule.check(draft, rules) } }
   }
+  TracedRules.check(draft)
   return Compilation(
     pack: draft.report.hasErrors ? nil : draft.pack(questionnaire),
-    diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients, claims: draft.claims,
-    counts: draft.counts)
+    diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients,
+    hazards: draft.hazards?.map(\.value), claims: draft.claims, counts: draft.counts)
 }
 
 extension Draft {

@@ -10,13 +10,16 @@ struct AnswerReader {
   mutating func read(_ root: JSONNode) -> AnswersFile.Contents {
     var response = QuestionnaireResponse()
     var day: Day?
+    var notice: String?
     guard case .object(let members) = root.value else {
       add(root.place, nil, "the file holds no map", "write { \"item\": answer, ... }")
-      return AnswersFile.Contents(response: response, day: nil)
+      return AnswersFile.Contents(response: response, day: nil, notice: nil)
     }
     for member in members {
       if member.name == "on" {
         day = readDay(member.node)
+      } else if member.name == "notice" {
+        notice = readNotice(member.node)
       } else if let item = questionnaire[Item.ID(member.name)] {
         response[item.id] = readChecked(member.node, for: item)
       } else {
@@ -25,7 +28,13 @@ struct AnswerReader {
           subject: nil)
       }
     }
-    return AnswersFile.Contents(response: response, day: day)
+    return AnswersFile.Contents(response: response, day: day, notice: notice)
+  }
+
+  private mutating func readNotice(_ node: JSONNode) -> String? {
+    if case .string(let text) = node.value { return text }
+    add(node.place, "notice", "this is no text", "leave it out, or write what the program wrote")
+    return nil
   }
 
   // MARK: - Faults

@@ -1,6 +1,7 @@
 package import QuestionnaireModel
 
-/// The answers as JSON: a map from item id to answer, with the day under `on`.
+/// The answers as JSON: a map from item id to answer, with the day under `on`, and under `notice`
+/// the fingerprint of the standing text that was shown with them.
 ///
 /// `Content/FORMAT.md` shows each kind.
 ///
@@ -13,6 +14,8 @@ package enum AnswersFile {
     package let response: QuestionnaireResponse
     /// `nil` where the file does not say.
     package let day: Day?
+    /// The notice that was shown with them, as a fingerprint; `nil` where the file does not say.
+    package let notice: String?
   }
 
   /// What is wrong in an answers file.
@@ -66,12 +69,14 @@ package enum AnswersFile {
   ///
   /// An answer to no item of the questionnaire is left out.
   package static func write(
-    _ response: QuestionnaireResponse, on day: Day?, for questionnaire: Questionnaire
+    _ response: QuestionnaireResponse, on day: Day?, notice: String? = nil,
+    for questionnaire: Questionnaire
   ) -> String {
     var members = response.answers.compactMap { id, answer in
       questionnaire[id].map { JSON.Member(id.rawValue, $0.json(of: answer)) }
     }
     if let day { members.append(JSON.Member("on", .string(day.description))) }
+    if let notice { members.append(JSON.Member("notice", .string(notice))) }
     return JSON.object(members.sorted { $0.name < $1.name }).text
   }
 }

@@ -50,6 +50,13 @@ private struct RecommendationWriter {
           JSON.Member("hash", .string(packHash)),
         ])),
       JSON.Member("contradictions", .array(contradictions)),
+      JSON.Member(
+        "notice",
+        .object([
+          JSON.Member("emergency", filled(pack.wording[.emergencyLine])),
+          JSON.Member("notADiagnosis", filled(pack.manifest.notADiagnosis)),
+          JSON.Member("intendedUse", filled(pack.manifest.intendedUse)),
+        ])),
     ])
   }
 

@@ -11,7 +11,8 @@ extension TextSummary {
     let isEmergency = recommendation.disposition.isEmergency
     layout.paragraph(
       joined(
-        [filled(pack.manifest.notADiagnosis), madeOn] + (isEmergency ? [] : [word(.holdsFor)])))
+        [word(.emergencyLine), filled(pack.manifest.notADiagnosis), madeOn]
+          + (isEmergency ? [] : [word(.holdsFor)])))
     addToDo(to: &layout, &told)
     if isEmergency {
       addSection(

@@ -13,13 +13,31 @@ extension Manifest: PackCoded {
     pack.write(regions)
     pack.write(intendedUse)
     pack.write(notADiagnosis)
+    pack.write(about)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       id: pack.read(), version: pack.read(), title: pack.read(), languages: pack.read(),
       reviewed: pack.read(), reviewDue: pack.read(), defaultRegion: pack.read(),
-      regions: pack.read(), intendedUse: pack.read(), notADiagnosis: pack.read())
+      regions: pack.read(), intendedUse: pack.read(), notADiagnosis: pack.read(),
+      about: pack.read())
+  }
+}
+
+extension Manifest.About: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(authors)
+    pack.write(isNot)
+    pack.write(marking)
+    pack.write(deployers)
+    pack.write(licenses)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(
+      authors: pack.read(), isNot: pack.read(), marking: pack.read(), deployers: pack.read(),
+      licenses: pack.read())
   }
 }
 
@@ -31,12 +49,13 @@ extension Region: PackCoded {
     pack.write(nurseLine)
     pack.write(crisisLine)
     pack.write(units)
+    pack.write(numbersChecked)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       id: pack.read(), name: pack.read(), emergencyNumber: pack.read(), nurseLine: pack.read(),
-      crisisLine: pack.read(), units: pack.read())
+      crisisLine: pack.read(), units: pack.read(), numbersChecked: pack.read())
   }
 }
 

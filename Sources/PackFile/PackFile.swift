@@ -99,6 +99,11 @@ package enum PackFile {
       decoding: sum.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
+  /// A short name of a text, in twelve small hexadecimal letters: the same text has the same name.
+  package static func fingerprint(of text: String) -> String {
+    String(hash(of: Array(text.utf8) + [UInt8](repeating: 0, count: checksumLength)).prefix(12))
+  }
+
   /// BLAKE2b of 32 bytes, without a key (RFC 7693).
   package static func checksum(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
     // Chooses the fastest way on this processor. Fails only where there are no random numbers, of

@@ -67,9 +67,11 @@ package struct Manifest: Equatable, Sendable {
   package let regions: [Region]
   package let intendedUse: String
   package let notADiagnosis: String
+  package let about: About
   package init(
     id: String, version: String, title: String, languages: [String], reviewed: Day, reviewDue: Day,
-    defaultRegion: Region.ID, regions: [Region], intendedUse: String, notADiagnosis: String
+    defaultRegion: Region.ID, regions: [Region], intendedUse: String, notADiagnosis: String,
+    about: About
   ) {
     self.id = id
     self.version = version
@@ -81,6 +83,26 @@ package struct Manifest: Equatable, Sendable {
     self.regions = regions
     self.intendedUse = intendedUse
     self.notADiagnosis = notADiagnosis
+    self.about = about
+  }
+
+  /// What whoever sets the program up has to know of it.
+  package struct About: Equatable, Sendable {
+    package let authors: String
+    package let isNot: [String]
+    /// With whom it is registered as a medical device, or that it is not.
+    package let marking: String
+    package let deployers: String
+    package let licenses: String
+    package init(
+      authors: String, isNot: [String], marking: String, deployers: String, licenses: String
+    ) {
+      self.authors = authors
+      self.isNot = isNot
+      self.marking = marking
+      self.deployers = deployers
+      self.licenses = licenses
+    }
   }
 }
 
@@ -103,9 +125,11 @@ package struct Region: Equatable, Sendable {
   package let crisisLine: String
   /// The units that height and weight are asked in first.
   package let units: UnitSystem
+  /// The day on which its numbers were checked; `nil` where there is none to check.
+  package let numbersChecked: Day?
   package init(
     id: ID, name: String, emergencyNumber: String, nurseLine: String, crisisLine: String,
-    units: UnitSystem = .metric
+    units: UnitSystem = .metric, numbersChecked: Day? = nil
   ) {
     self.id = id
     self.name = name
@@ -113,6 +137,7 @@ package struct Region: Equatable, Sendable {
     self.nurseLine = nurseLine
     self.crisisLine = crisisLine
     self.units = units
+    self.numbersChecked = numbersChecked
   }
 
   /// The text with the region's numbers in place of `{emergency-number}`, `{nurse-line}` and

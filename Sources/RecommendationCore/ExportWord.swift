@@ -5,6 +5,7 @@ package enum ExportWord: String, CaseIterable, Sendable {
   /// `{day}`.
   case madeOn = "made-on"
   case holdsFor = "holds-for"
+  case emergencyLine = "emergency-line"
   case programLine = "program-line"
   case packLine = "pack-line"
   case regionLine = "region-line"

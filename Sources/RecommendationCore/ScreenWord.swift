@@ -68,6 +68,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case welcomeStart = "welcome-start"
   case welcomeRead = "welcome-read"
   case welcomeKeys = "welcome-keys"
+  /// The standing text is another than the one that came with the answers.
+  case noticeChanged = "notice-changed"
 
   // Help.
   case help
@@ -81,6 +83,22 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case helpEmergency = "help-emergency"
   case helpLeave = "help-leave"
   case helpStaff = "help-staff"
+  /// `{pack}`, `{version}` and `{reviewed}`, so that a report can name what it is about.
+  case contentLine = "content-line"
+
+  // What the program is.
+  /// `{program}`, `{version}`.
+  case aboutProgram = "about-program"
+  /// `{pack}`, `{version}`, `{hash}`.
+  case aboutContent = "about-content"
+  /// `{reviewed}`, `{due}`.
+  case aboutReviewed = "about-reviewed"
+  case aboutNot = "about-not"
+  case aboutNumbers = "about-numbers"
+  /// `{id}`, `{region}`, `{emergency}`, `{nurse}`, `{crisis}`.
+  case aboutRegion = "about-region"
+  /// `{day}`.
+  case aboutChecked = "about-checked"
 
   // Why.
   case why

@@ -92,6 +92,7 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
     content.blocks += steps.map { .bullet(scene.fill($0.text)) }
   }
   content.gap()
+  content.say(scene.word(.emergencyHelpCall), .hint)
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
   content.say(scene.word(.holdsFor, ["day": result.day.description]), .hint)
 }

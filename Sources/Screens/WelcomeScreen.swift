@@ -7,6 +7,10 @@ func welcomeScreen(_ scene: Scene) -> ScreenContent {
     section: scene.pack.manifest.title, heading: scene.word(.welcomeHeading))
   content.say(scene.word(.welcomeEmergency), .strong)
   content.gap()
+  if scene.state.noticeHasChanged {
+    content.say(scene.word(.noticeChanged), .warning)
+    content.say(scene.fill(scene.pack.manifest.intendedUse))
+  }
   content.say(scene.word(.welcomeAbout))
   content.say(scene.fill(scene.pack.manifest.notADiagnosis))
   content.say(scene.word(.welcomePrivacy))
@@ -28,6 +32,13 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
   content.gap()
   content.say(scene.word(.helpStaff))
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
+  content.say(
+    scene.word(
+      .contentLine,
+      [
+        "pack": scene.pack.manifest.id, "version": scene.pack.manifest.version,
+        "reviewed": scene.pack.manifest.reviewed.description,
+      ]), .hint)
   content.gap()
   content.add(.back, .button(scene.word(.back)))
   return content

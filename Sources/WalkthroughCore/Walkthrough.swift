@@ -17,6 +17,8 @@ package enum Walkthrough {
     package private(set) var hasResult = false
     /// What the file of the summary is called unless the person says otherwise.
     package let suggestedFile: String
+    /// The answers came with another standing text than that of this content.
+    package let noticeHasChanged: Bool
     /// The screens on top of each other; the last is seen.
     ///
     /// Never empty.
@@ -32,12 +34,13 @@ package enum Walkthrough {
 
     package init(
       day: Day, region: Region.ID, units: UnitSystem = .metric, suggestedFile: String = "",
-      start: Screen = .welcome
+      noticeHasChanged: Bool = false, start: Screen = .welcome
     ) {
       self.day = day
       self.region = region
       self.units = units
       self.suggestedFile = suggestedFile
+      self.noticeHasChanged = noticeHasChanged
       visits = []
       file.name = suggestedFile
       go(to: start)

@@ -12,6 +12,11 @@ struct Check: ParsableCommand {
   func run() throws {
     let compilation = try content.compilation()
     for diagnostic in compilation.diagnostics { print(diagnostic.description(in: content.folder)) }
+    if compilation.hazards != nil, try content.suites() == nil {
+      print(
+        "\(content.folder)/hazards.yaml: the names of tests were not looked at, "
+          + "since there is no folder Tests beside the content; name it with --tests")
+    }
     print(compilation.summary)
     if compilation.hasErrors { throw ExitCode(65) }
   }
@@ -25,12 +30,32 @@ struct ContentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day for review dates, such as 2026-11-22.", valueName: "day"))
   var on: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the program's tests, which hazards name; left out: Tests beside the content.",
+      valueName: "folder"))
+  var tests: String?
+
   func compilation() throws -> Compilation {
     guard let day = on ?? today() else {
       throw failure(
         "the clock of this machine has no such day", "give the day with --on", status: 65)
     }
-    return compile(ContentFolder(folder), on: day)
+    return compile(ContentFolder(folder), on: day, suites: try suites())
+  }
+
+  /// The suites as `Target/File`; `nil` where no folder was named and none stands beside the
+  /// content.
+  func suites() throws -> Set<String>? {
+    let place = tests ?? folder + "/../Tests"
+    do {
+      return Set(
+        try ContentFolder(place).paths().filter { $0.hasSuffix(".swift") }
+          .map { String($0.dropLast(".swift".count)) })
+    } catch {
+      if tests == nil { return nil }
+      throw failure("\(error)", "name the folder of the tests", status: 65)
+    }
   }
 }
 

@@ -61,6 +61,16 @@ struct Recommend: ParsableCommand {
 ///
 /// A file that names no day gets today, and that is said.
 func readAnswers(_ path: String, pack: ContentPack) throws -> Answers {
+  let contents = try answersContents(path, pack: pack)
+  let day = try contents.day ?? Day.todayOrFailure()
+  if contents.day == nil {
+    StandardError.write("\(Program.name): \(path) names no day; \"on\" is taken as \(day)\n")
+  }
+  return Answers(contents.response, to: pack.questionnaire, on: day)
+}
+
+/// What a file of answers holds, or one line for each of its faults.
+func answersContents(_ path: String, pack: ContentPack) throws -> AnswersFile.Contents {
   let bytes: [UInt8]
   switch InputFile.read(path) {
   case .success(let read): bytes = read
@@ -70,15 +80,10 @@ func readAnswers(_ path: String, pack: ContentPack) throws -> Answers {
       status: Failure.badInput)
   }
   do {
-    let contents = try AnswersFile.read(bytes, for: pack.questionnaire)
-    let day = try contents.day ?? Day.todayOrFailure()
-    if contents.day == nil {
-      StandardError.write("\(Program.name): \(path) names no day; \"on\" is taken as \(day)\n")
-    }
-    return Answers(contents.response, to: pack.questionnaire, on: day)
-  } catch let faults as AnswersFile.Faults {
+    return try AnswersFile.read(bytes, for: pack.questionnaire)
+  } catch {
     let name = path == "-" ? "standard input" : path
-    let lines = faults.all.map { "\(name):\($0)" }.joined(separator: "\n\(Program.name): ")
+    let lines = error.all.map { "\(name):\($0)" }.joined(separator: "\n\(Program.name): ")
     throw Failure(lines, status: Failure.badInput)
   }
 }

@@ -26,6 +26,12 @@ struct Walk: ParsableCommand {
   @Option(help: "Keep the page in this file at the end.")
   var export: String?
 
+  @Option(help: "Go on from this JSON file of answers; - for standard input.")
+  var answers: String?
+
+  @Option(help: "Keep the answers in this new JSON file at the end.")
+  var keepAnswers: String?
+
   @Option(help: "The colors: default, high-contrast or monochrome.")
   var theme: String = Self.defaults.theme
 
@@ -35,7 +41,7 @@ struct Walk: ParsableCommand {
   var options: WalkOptions {
     WalkOptions(
       pack: common.pack, region: common.region, linesOnly: line, language: language,
-      export: export, theme: theme, about: about)
+      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, about: about)
   }
 
   func run() throws { try options.run() }
@@ -48,6 +54,8 @@ struct WalkOptions: Equatable {
   var linesOnly = false
   var language: String?
   var export: String?
+  var answers: String?
+  var keepAnswers: String?
   var theme = Theme.default.name
   var about = false
 
@@ -67,10 +75,17 @@ struct WalkOptions: Equatable {
       throw Failure("there is no theme \(self.theme); take one of \(known)", status: Failure.usage)
     }
     let day = try Day.todayOrFailure()
+    let given = try answers.map { try answersContents($0, pack: loaded.pack) }
+    let notice = loaded.notice(in: region)
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
-      suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt")
-    let saver = SummarySaver(loaded: loaded, region: region, export: export)
+      suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt",
+      noticeHasChanged: given?.notice.map { $0 != notice } ?? false)
+    if let given { state.response = given.response }
+    // Who was shown this very notice goes on at once; whoever was not begins where it stands.
+    if given?.notice == notice { _ = reduce(&state, .chosen(.start), in: loaded.pack) }
+    let saver = SummarySaver(
+      loaded: loaded, region: region, export: export, keepAnswers: keepAnswers)
     try walk(&state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme)
   }
 }
@@ -109,16 +124,31 @@ struct SummarySaver {
   let loaded: LoadedPack
   let region: Region
   let export: String?
+  var keepAnswers: String?
 
   var effects: WalkthroughEffects {
     WalkthroughEffects(
       save: { path, state in save(to: path, state) },
       beforeLeaving: { state in
-        guard let export, state.file.savedAt == nil, state.hasResult,
+        if let export, state.file.savedAt == nil, state.hasResult,
           case .saveFailed(let fault) = save(to: export, state)
-        else { return nil }
-        return .saveFailed(fault)
+        {
+          return .saveFailed(fault)
+        }
+        return keepAnswers.flatMap { keepAnswers(of: state, at: $0) }
       })
+  }
+
+  /// Writes the answers, where there are any; an action tells why it could not be done.
+  private func keepAnswers(of state: Walkthrough.State, at path: String) -> Walkthrough.Action? {
+    if state.response.answers.isEmpty { return nil }
+    let text = AnswersFile.write(
+      state.response, on: state.day, notice: loaded.notice(in: region),
+      for: loaded.pack.questionnaire)
+    guard case .failure(let fault) = SafeFileWriter.write(Array(text.utf8), to: path) else {
+      return nil
+    }
+    return .saveFailed(fault.message(path: path, wording: loaded.pack.wording))
   }
 
   func save(to path: String, _ state: Walkthrough.State) -> Walkthrough.Action {
@@ -136,17 +166,4 @@ struct SummarySaver {
   }
 
   func savedLine(_ path: String) -> String { loaded.pack.wording(.savedAt, ["path": path]) }
-}
-
-func aboutText(_ loaded: LoadedPack) -> String {
-  let manifest = loaded.pack.manifest
-  return """
-    \(manifest.title) \(Program.version)
-    pack \(manifest.id) \(manifest.version) (\(loaded.hash.prefix(12)))
-    reviewed \(manifest.reviewed), review due \(manifest.reviewDue)
-
-    \(manifest.intendedUse)
-    \(manifest.notADiagnosis)
-
-    """
 }

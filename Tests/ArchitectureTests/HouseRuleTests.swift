@@ -22,6 +22,17 @@ private let scripts =
     #expect(traps.isEmpty, "\(file) has \(traps)")
   }
 
+  /// Nothing leaves the machine: no call that opens a connection stands anywhere.
+  @Test(arguments: Tree.files(below: "Sources", endingIn: [".swift", ".c", ".h"]))
+  func `of the product open no connection`(file: String) throws {
+    let text = try Tree.text(file)
+    let calls = ["socket", "connect", "getaddrinfo", "URLSession", "FoundationNetworking"]
+    guard calls.contains(where: { text.contains($0) }) else { return }
+    let found = try text.withoutCommentsAndLiterals.firstGroups(
+      of: #"\b(socket\s*\(|connect\s*\(|getaddrinfo|URLSession|FoundationNetworking)"#)
+    #expect(found.isEmpty, "\(file) has \(found)")
+  }
+
   @Test(arguments: Tree.files(below: "Sources"))
   func `are not named for a drawer of odds and ends`(file: String) {
     for word in ["Utils", "Utilities", "Helpers", "Common", "Manager", "Misc"] {
@@ -76,8 +87,51 @@ private let scripts =
     try expectNamed(debian + linked.filter { $0 != "m" }.map { "lib" + $0 })
   }
 
+  @Test func `names every Debian package that the product is built with`() throws {
+    let setup = try Tree.text("Scripts/lib/setup.sh")
+    let list = try #require(setup.split(separator: "build_needs='\n").last?.prefix { $0 != "'" })
+    let packages = list.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    #expect(packages.count > 5)
+    try expectNamed(packages.map(String.init))
+  }
+
+  /// A row: what, the version, the day on which its known faults were looked at.
+  @Test func `says of every package in the product which version was looked at, and when`() throws {
+    let page = try Tree.text("THIRD-PARTY.md")
+    let rows = page.split(separator: "\n").filter { $0.contains("| 20") }
+    let resolved = try Tree.text("Package.resolved")
+      .firstGroups(of: #""version" : "([0-9.]+)""#)
+    for version in resolved {
+      #expect(rows.contains { $0.contains("| \(version) |") }, "no row has the version \(version)")
+    }
+    let setup = try Tree.text("Scripts/lib/setup.sh")
+    let libraries = try setup.firstGroups(
+      of: #"\n(lib(?:ncurses|sodium|cmark|c6|stdc\+\+-12)-dev) "#)
+    #expect(libraries.count == 5)
+    for library in libraries {
+      #expect(rows.contains { $0.contains(library) }, "no row looks at \(library)")
+    }
+  }
+
   private func expectNamed(_ names: [String]) throws {
     let page = try Tree.text("THIRD-PARTY.md")
     for name in names { #expect(page.contains(name), "THIRD-PARTY.md does not name \(name)") }
+  }
+}
+
+@Suite struct `The statement of the intended use` {
+  private let page = "Sources/kneeguide/kneeguide.docc/IntendedUse.md"
+
+  @Test(arguments: [
+    "CE", "UKCA", "FDA", "no sensors", "DCB0160", "DPIA", "Field safety notice",
+    "kneeguide --about",
+  ])
+  func `says what whoever sets it up has to know`(words: String) throws {
+    #expect(try Tree.text(page).contains(words), "\(page) does not say \(words)")
+  }
+
+  @Test func `can be reached from the README and from the first page`() throws {
+    #expect(try Tree.text("README.md").contains(page))
+    #expect(try Tree.text("Sources/kneeguide/kneeguide.docc/kneeguide.md").contains("IntendedUse"))
   }
 }

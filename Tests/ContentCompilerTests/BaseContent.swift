@@ -15,9 +15,15 @@ private let baseRules: [String: String] = [
   review-due: 2027-11-22
   default-region: us
   regions:
-    us: { name: United States, emergency-number: "911", nurse-line: your nurse line, crisis-line: "988" }
+    us: { name: United States, emergency-number: "911", nurse-line: your nurse line, crisis-line: "988", checked: { on: 2026-11-22, emergency-number: [guideline-a, guideline-b], crisis-line: [guideline-a, guideline-b] } }
   intended-use: It prepares a visit.
   not-a-diagnosis: This is no diagnosis.
+  about:
+    authors: We wrote it.
+    is-not: [ It examines nobody. ]
+    marking: It bears no mark.
+    deployers: Whoever sets it up answers for it.
+    licenses: Free to all.
   """,
   "wording.yaml": baseWording,
   "CHANGES.md": "# Changes\n",

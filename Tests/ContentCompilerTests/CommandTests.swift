@@ -82,6 +82,27 @@ import Testing
     #expect(ended.output.hasSuffix("no faults, 5 warnings\n"))
   }
 
+  @Test func `check looks for the suites that hazards name beside the content`() throws {
+    let hazard = """
+      - { id: H1, hazard: A, cause: A, effect: A, harm: A, severity: 1, likelihood: 1, controls: [A],
+          rules: [], tests: [One/Tests], residual: low, status: open }
+      """
+    let folder = try Folder(baseContent.merging(["hazards.yaml": hazard]) { $1 })
+    let silent = try folder.run("check", "--on", "2026-11-22").output
+    #expect(silent.contains("Content/hazards.yaml: the names of tests were not looked at, "))
+    #expect(!silent.contains("One/Tests"))
+    let tests = URL(fileURLWithPath: folder.path + "/Tests/One")
+    try FileManager.default.createDirectory(at: tests, withIntermediateDirectories: true)
+    for arguments in [["check"], ["check", "--tests", "Tests"]] {
+      let found = try folder.run(arguments + ["--on", "2026-11-22"]).output
+      #expect(found.contains("names the test 'One/Tests', which does not exist"))
+      #expect(!found.contains("not looked at"))
+    }
+    try Data().write(to: tests.appendingPathComponent("Tests.swift"))
+    #expect(try !folder.run("check", "--on", "2026-11-22").output.contains("One/Tests"))
+    #expect(try folder.run("check", "--tests", "nowhere").status == 65)
+  }
+
   @Test func `build writes the same bytes for the same content, and replaces the old pack`() throws
   {
     let folder = try Folder()

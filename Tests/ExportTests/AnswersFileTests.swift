@@ -51,7 +51,8 @@ struct AnswersFileTests {
 
   @Test func `the day stands under "on"`() throws {
     #expect(try read(#"{"on": "2026-11-22"}"#).day == Day(year: 2026, month: 11, day: 22))
-    #expect(try read("{}") == AnswersFile.Contents(response: .init(), day: nil))
+    #expect(
+      try read("{}") == AnswersFile.Contents(response: .init(), day: nil, notice: nil))
   }
 
   @Test(arguments: [
@@ -212,8 +213,16 @@ struct AnswersFileTests {
       let contents = try read(text)
       #expect(contents.response == response)
       #expect(contents.day == day)
+      #expect(contents.notice == nil)
       #expect(AnswersFile.write(contents.response, on: day, for: questionnaire) == text)
     }
+  }
+
+  @Test func `the notice comes back as it was`() throws {
+    let text = AnswersFile.write(
+      QuestionnaireResponse([:]), on: nil, notice: "0a1b", for: questionnaire)
+    #expect(try read(text).notice == "0a1b")
+    #expect(throws: AnswersFile.Faults.self) { try read(#"{"notice": 3}"#) }
   }
 
   @Test func `written answers have sorted keys and one value a line`() {

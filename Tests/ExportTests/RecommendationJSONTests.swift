@@ -20,7 +20,7 @@ struct RecommendationJSONTests {
       keys == [
         "disposition", "complete", "on", "redFlags", "conditions", "ladder", "treatments",
         "surgery", "advice", "pages", "questionsForVisit", "unanswered", "parked", "scores", "pack",
-        "contradictions",
+        "contradictions", "notice",
       ])
   }
 

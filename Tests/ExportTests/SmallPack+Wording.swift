@@ -31,6 +31,7 @@ extension SmallPack {
     "screen.inches": "{number} in",
     "screen.feet": "{number} ft",
     "export.title": "A page for you",
+    "export.emergency-line": "In an emergency call {emergency-number} now.",
     "export.made-on": "Made on {day}.",
     "export.holds-for":
       "It holds for 7 days. If anything changes, answer the questions again.",

@@ -9,7 +9,9 @@ enum SmallPack {
       id: "small", version: "1.2.3", title: "KneeGuide", languages: ["en"],
       reviewed: day(2026, 11, 1), reviewDue: day(2027, 11, 1), defaultRegion: "us",
       regions: [region], intendedUse: "For tests.",
-      notADiagnosis: "This is not a diagnosis. It helps you and your clinician to talk."),
+      notADiagnosis: "This is not a diagnosis. It helps you and your clinician to talk.",
+      about: Manifest.About(
+        authors: "", isNot: [], marking: "", deployers: "", licenses: "")),
     wording: wording, questionnaire: Questionnaire(sections: sections), rules: rules, pages: [],
     references: references)
 

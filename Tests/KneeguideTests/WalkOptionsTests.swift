@@ -14,12 +14,12 @@ struct WalkOptionsTests {
     let walk = try #require(
       KneeGuide.parseAsRoot([
         "--pack", "a.pack", "--region", "uk", "--line", "--language", "en", "--export", "page.txt",
-        "--theme", "monochrome", "--about",
+        "--answers", "a.json", "--keep-answers", "b.json", "--theme", "monochrome", "--about",
       ]) as? Walk)
     #expect(
       walk.options
         == WalkOptions(
           pack: "a.pack", region: "uk", linesOnly: true, language: "en", export: "page.txt",
-          theme: "monochrome", about: true))
+          answers: "a.json", keepAnswers: "b.json", theme: "monochrome", about: true))
   }
 }

@@ -22,8 +22,12 @@ extension RandomPack {
       regions: some {
         Region(
           id: $0.id(), name: $0.text(), emergencyNumber: $0.text(), nurseLine: $0.text(),
-          crisisLine: $0.text(), units: $0.one())
-      }, intendedUse: text(), notADiagnosis: text())
+          crisisLine: $0.text(), units: $0.one(),
+          numbersChecked: $0.maybe { $0.day() })
+      }, intendedUse: text(), notADiagnosis: text(),
+      about: Manifest.About(
+        authors: text(), isNot: some { $0.text() }, marking: text(), deployers: text(),
+        licenses: text()))
   }
 
   private mutating func rules() -> Rules {

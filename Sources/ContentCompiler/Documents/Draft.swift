@@ -19,6 +19,7 @@ enum NameKind: String, CaseIterable {
   case page
   case region
   case patient
+  case hazard
 }
 
 /// Something was given a name.
@@ -85,6 +86,7 @@ final class Draft {
   var linkedSources: [(name: String, place: Place)] = []
 
   var manifest: Placed<Manifest>?
+  var regions: [RegionCheck] = []
   /// The criterion of the pack, which can be read once the items are known.
   var forAnotherWhen: (map: MapReader, value: YAMLValue)?
   /// The same, read; `nil` where there is none or it has faults.
@@ -117,8 +119,15 @@ final class Draft {
   var sourcesLinked: [Page.ID: [(name: String, place: Place)]] = [:]
   var claims: [[(key: String, text: String)]] = []
   var patients: [ExamplePatient] = []
+  /// `nil` without a file of hazards.
+  var hazards: [Placed<Hazard>]?
+  /// The suites that there are, as `Target/File`; `nil`: nobody looked.
+  let suites: Set<String>?
 
-  init(day: Day) { self.day = day }
+  init(day: Day, suites: Set<String>? = nil) {
+    self.day = day
+    self.suites = suites
+  }
 
   /// The form, as far as it could be read.
   var questionnaire: Questionnaire {

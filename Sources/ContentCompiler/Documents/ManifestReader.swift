@@ -17,15 +17,29 @@ extension Draft {
     let regions = regions(map)
     let use = map.text("intended-use")
     let standing = map.text("not-a-diagnosis")
+    let about = map.map("about").flatMap(about)
     forAnotherWhen = map.optional("for-another-when").map { (map, $0) }
     map.finish()
-    guard let id, let version, let title, let reviewed, let due, let region, let use, let standing
+    guard let id, let version, let title, let reviewed, let due, let region, let use, let standing,
+      let about
     else { return }
     manifest = map.placed(
       Manifest(
         id: id, version: version, title: title, languages: languages, reviewed: reviewed,
         reviewDue: due, defaultRegion: Region.ID(region), regions: regions, intendedUse: use,
-        notADiagnosis: standing))
+        notADiagnosis: standing, about: about))
+  }
+
+  private func about(_ map: MapReader) -> Manifest.About? {
+    let authors = map.text("authors")
+    let isNot = map.requiredList("is-not").compactMap { map.read(text: $0, "is-not") }
+    let marking = map.text("marking")
+    let deployers = map.text("deployers")
+    let licenses = map.text("licenses")
+    map.finish()
+    guard let authors, let marking, let deployers, let licenses else { return nil }
+    return Manifest.About(
+      authors: authors, isNot: isNot, marking: marking, deployers: deployers, licenses: licenses)
   }
 
   private func regions(_ manifest: MapReader) -> [Region] {
@@ -41,11 +55,50 @@ extension Draft {
       let nurse = map.text("nurse-line")
       let crisis = map.text("crisis-line")
       let units: UnitSystem? = map.has("units") ? map.choice("units") : .metric
+      let checked = check(
+        of: id, map,
+        [("emergency-number", emergency), ("nurse-line", nurse), ("crisis-line", crisis)])
       map.finish()
       guard let name, let emergency, let nurse, let crisis, let units else { return nil }
       return Region(
         id: Region.ID(id), name: name, emergencyNumber: emergency, nurseLine: nurse,
-        crisisLine: crisis, units: units)
+        crisisLine: crisis, units: units, numbersChecked: checked)
     }
+  }
+
+  /// Reads on which day each line was checked, and in which sources.
+  private func check(
+    of region: String, _ map: MapReader, _ lines: [(key: String, text: String?)]
+  ) -> Day? {
+    let checked = map.optionalMap("checked")
+    let day = checked.flatMap { $0.day("on") }
+    let read = lines.compactMap { line -> RegionCheck.Line? in
+      let sources = checked?.names(line.key, of: .source) ?? []
+      return line.text.map { text in
+        RegionCheck.Line(
+          key: line.key, text: text, sources: sources.count,
+          place: checked?.places[line.key] ?? checked?.place ?? map.place)
+      }
+    }
+    checked?.finish()
+    regions.append(
+      RegionCheck(id: region, lines: read, isChecked: map.has("checked"), place: map.place))
+    return day
+  }
+}
+
+/// What is known of the numbers of a region.
+struct RegionCheck {
+  let id: String
+  let lines: [Line]
+  let isChecked: Bool
+  let place: Place
+
+  struct Line {
+    let key: String
+    let text: String
+    /// How many sources it was checked in.
+    let sources: Int
+    let place: Place
   }
 }

@@ -11,6 +11,7 @@ package struct Listing {
     case claims
     case treatments
     case patients
+    case trace
   }
 
   let columns: [String]
@@ -30,6 +31,7 @@ package struct Listing {
     case .claims: self.init(claims: compilation.claims)
     case .treatments: self.init(treatmentsOf: pack)
     case .patients: self.init(patients: compilation.patients)
+    case .trace: self.init(traceOf: compilation, rules: pack.rules)
     }
   }
 

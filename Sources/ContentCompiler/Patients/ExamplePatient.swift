@@ -13,6 +13,8 @@ package struct ExamplePatient {
   let expectation: Expectation
   /// What came out; `nil` where the rules have faults and nobody was run.
   package var recommendation: Recommendation?
+  /// The answers as they count; `nil` where nobody was run.
+  var answers: Answers?
 }
 
 /// What must come out.

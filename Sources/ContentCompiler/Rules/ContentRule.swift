@@ -24,22 +24,29 @@ extension ContentRule {
 }
 
 /// Every rule, in the order of the alphabet.
+///
+/// `TracedRules` is not among them: it looks at what came out for the example patients.
 let contentRules: [any ContentRule.Type] = [
   AcyclicEnableWhen.self,
   AssumedNumbers.self,
+  CheckedNumbers.self,
   CitedSources.self,
   ClarifiedSigns.self,
   CompleteGuidelines.self,
   CompleteLevels.self,
   CompleteWording.self,
+  ControlledHazards.self,
   EarlierEnableWhen.self,
   EmergencyFirst.self,
   FirstStepsOffLadder.self,
   FittingConsistency.self,
   FulfillableRules.self,
+  HazardNumbers.self,
+  HazardScales.self,
   HintWithoutFullStop.self,
   KnownArticleStages.self,
   KnownFiles.self,
+  KnownHazardRules.self,
   KnownNames.self,
   KnownPlaceholders.self,
   OptionCount.self,
@@ -52,6 +59,7 @@ let contentRules: [any ContentRule.Type] = [
   ReachableOtherWords.self,
   ReviewInTime.self,
   SafetyNetOfFlags.self,
+  RunningTests.self,
   ScaleScores.self,
   UniqueIds.self,
   UsedPages.self,

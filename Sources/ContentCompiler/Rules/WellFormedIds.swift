@@ -1,11 +1,13 @@
 /// An id is of small letters, digits and hyphens, holds a letter, and is no word with a meaning of
 /// its own.
 ///
+/// A hazard has a number instead: see `HazardNumbers`.
+///
 /// Items and definitions may not be called as a word of the criterion language, options not as an
 /// answer that every item has.
 struct WellFormedIds: ContentRule {
   static func check(_ draft: Draft) {
-    for declaration in draft.declarations {
+    for declaration in draft.declarations where declaration.kind != .hazard {
       draft.checkId(
         declaration.name, isOption: false, what: declaration.kind.rawValue, at: declaration.place)
     }

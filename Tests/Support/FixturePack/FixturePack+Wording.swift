@@ -52,6 +52,12 @@ extension FixturePack {
     (.helpWhy, "W says why this is asked."), (.helpReview, "R shows all answers."),
     (.helpEmergency, "E says whom to call."), (.helpLeave, "Q leaves, and asks first."),
     (.helpStaff, "Ask at the desk if this is hard to use."),
+    (.contentLine, "Content: {pack} {version} of {reviewed}."),
+    (.noticeChanged, "These notes have changed."),
+    (.aboutProgram, "{program} {version}"), (.aboutContent, "Content: {pack} {version}, {hash}"),
+    (.aboutReviewed, "Read on {reviewed}, again by {due}."),
+    (.aboutRegion, "{id}, {region}: {emergency}, {nurse}, {crisis}."),
+    (.aboutChecked, "Checked on {day}."),
     (.why, "Why"), (.whyHeading, "Why is this asked?"),
     (.emergencyHelp, "Help now"), (.emergencyHelpHeading, "Whom to call"),
     (.emergencyHelpCall, "Call {emergency-number}."),
@@ -144,6 +150,7 @@ extension FixturePack {
   ]
 
   private static let export: [(ExportWord, String)] = [
+    (.emergencyLine, "Call {emergency-number}."),
     (.saveExists, "Not kept: there is a file at {path}."),
     (.saveFolderMissing, "Not kept: there is no folder for {path}."),
     (.saveOtherName, "Your answers are still here. Take another name."),

@@ -18,13 +18,17 @@ package enum FixturePack {
     regions: [
       Region(
         id: "here", name: "Here", emergencyNumber: "111", nurseLine: "the desk",
-        crisisLine: "222"),
+        crisisLine: "222", numbersChecked: today),
       Region(
         id: "there", name: "There", emergencyNumber: "999", nurseLine: "the other desk",
         crisisLine: "888"),
     ],
     intendedUse: "For tests of the program.",
-    notADiagnosis: "This is made up and tells you nothing.")
+    notADiagnosis: "This is made up and tells you nothing.",
+    about: Manifest.About(
+      authors: "Written by those at the desk.", isNot: ["It is no thing.", "It measures nothing."],
+      marking: "It bears no mark.", deployers: "Whoever sets it up answers for it.",
+      licenses: "Free to all."))
 
   static let references = [
     Reference(

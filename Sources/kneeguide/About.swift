@@ -1,0 +1,48 @@
+import PackFile
+import QuestionnaireModel
+import RecommendationCore
+
+/// What the program is, what it is not, and which content it has: all of it the pack's own words.
+func aboutText(_ loaded: LoadedPack) -> String {
+  let manifest = loaded.pack.manifest
+  let about = manifest.about
+  func word(_ key: ScreenWord, _ values: [String: String] = [:]) -> String {
+    loaded.pack.wording(key, values)
+  }
+  var lines = [
+    word(.aboutProgram, ["program": manifest.title, "version": Program.version]),
+    word(
+      .aboutContent,
+      ["pack": manifest.id, "version": manifest.version, "hash": String(loaded.hash.prefix(12))]),
+    word(
+      .aboutReviewed,
+      ["reviewed": manifest.reviewed.description, "due": manifest.reviewDue.description]),
+    "", manifest.intendedUse, manifest.notADiagnosis, "", word(.aboutNot),
+  ]
+  lines += about.isNot.map { "- " + $0 }
+  lines += ["", about.marking, about.authors, "", about.deployers, "", word(.aboutNumbers)]
+  lines += manifest.regions.map { region in
+    let line = word(
+      .aboutRegion,
+      [
+        "id": region.id.rawValue, "region": region.name, "emergency": region.emergencyNumber,
+        "nurse": region.nurseLine, "crisis": region.crisisLine,
+      ])
+    let checked = region.numbersChecked.map { word(.aboutChecked, ["day": $0.description]) }
+    return "- " + line + (checked.map { " " + $0 } ?? "")
+  }
+  lines += ["", about.licenses]
+  return lines.map { $0 + "\n" }.joined()
+}
+
+extension LoadedPack {
+  /// The fingerprint of the standing text: what the program is for, that it is no diagnosis, and
+  /// whom to call in an emergency.
+  func notice(in region: Region) -> String {
+    PackFile.fingerprint(
+      of: [
+        pack.manifest.intendedUse, pack.manifest.notADiagnosis,
+        region.filling(pack.wording[.welcomeEmergency]),
+      ].joined(separator: "\n"))
+  }
+}
