@@ -9,8 +9,6 @@ package struct Compilation {
   package let diagnostics: [Diagnostic]
   /// The example patients that could be read.
   package let patients: [ExamplePatient]
-  /// The scalars of each claim, as written.
-  package let claims: [[(key: String, text: String)]]
   /// How many there are of each kind of thing.
   let counts: [(number: Int, one: String, many: String)]
 
@@ -26,8 +24,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   let folder = Folder(source, into: draft.report)
   guard folder.isReadable else {
     return Compilation(
-      pack: nil, diagnostics: draft.report.diagnostics, patients: [], claims: [],
-      counts: draft.counts)
+      pack: nil, diagnostics: draft.report.diagnostics, patients: [], counts: draft.counts)
   }
   draft.folder = folder
   draft.files = folder.paths.compactMap { folder.files[$0] }
@@ -47,6 +44,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readConsistency(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
+  draft.readArticle(folder)
   draft.readHazards(folder)
 
   let areRulesWhole =
@@ -67,8 +65,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   }
   return Compilation(
     pack: draft.report.hasErrors ? nil : draft.pack(questionnaire),
-    diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients, claims: draft.claims,
-    counts: draft.counts)
+    diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients, counts: draft.counts)
 }
 
 extension Draft {
@@ -93,7 +90,7 @@ extension Draft {
 
   /// The pack.
   ///
-  /// References, pages and words are sorted, so that the order of files does not matter.
+  /// References, pages, claims and words are sorted, so that the order of files does not matter.
   fileprivate func pack(_ questionnaire: Questionnaire) -> ContentPack? {
     guard let manifest, let words, let rules else { return nil }
     let wording = Wording(
@@ -101,6 +98,7 @@ extension Draft {
     return ContentPack(
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
-      references: references.map(\.value).sorted { $0.id < $1.id })
+      references: references.map(\.value).sorted { $0.id < $1.id },
+      ledger: ClaimLedger(claims.map(\.value).sorted { $0.number < $1.number }))
   }
 }

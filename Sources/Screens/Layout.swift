@@ -52,6 +52,9 @@ struct Layout {
     case .numbered(let number, let text):
       let mark = "\(number). "
       add(text, first: mark, rest: blanks(mark.count), style: .body)
+    case .quoted(let text):
+      let bar = "\(glyphs.vertical) "
+      add(text, first: bar, rest: bar, style: .hint)
     case .entry(_, let text): addEntry(text)
     case .gap: if lines.last?.isEmpty == false { lines.append([]) }
     }

@@ -213,7 +213,8 @@ extension ScreenContent.Block {
   /// The pieces of text that have to be seen, each of which may be wrapped.
   var texts: [String] {
     switch self {
-    case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text):
+    case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text),
+      .quoted(let text):
       [text]
     case .entry(_, let entry): entry.texts
     case .gap: []

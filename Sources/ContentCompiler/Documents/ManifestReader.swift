@@ -17,6 +17,7 @@ extension Draft {
     let regions = regions(map)
     let use = map.text("intended-use")
     let standing = map.text("not-a-diagnosis")
+    harmHeadings = map.texts("harm-headings")
     forAnotherWhen = map.optional("for-another-when").map { (map, $0) }
     map.finish()
     guard let id, let version, let title, let reviewed, let due, let region, let use, let standing
