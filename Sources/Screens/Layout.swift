@@ -54,7 +54,8 @@ struct Layout {
       add(text, first: mark, rest: blanks(mark.count), style: .body)
     case .quoted(let text):
       let bar = "\(glyphs.vertical) "
-      add(text, first: bar, rest: bar, style: .hint)
+      let hang = text.hasPrefix("- ") ? "  " : ""
+      add(text, first: bar, rest: bar + hang, style: .hint)
     case .entry(_, let text): addEntry(text)
     case .gap: if lines.last?.isEmpty == false { lines.append([]) }
     }

@@ -132,7 +132,7 @@ struct DamageTests {
 
   @Test func `a text that is not in the table is a fault`() throws {
     let whole = try PackFile.encode(pack(wording: ["a": "x"]))
-    let texts = number(at: start(ofPart: 6, in: whole), in: whole)
+    let texts = number(at: start(ofPart: 7, in: whole), in: whole)
     for place in [texts, texts + 1, .max] {
       var bytes = whole
       set(place, at: start(ofPart: 1, in: bytes) + 4, in: &bytes)
