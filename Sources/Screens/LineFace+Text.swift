@@ -48,7 +48,8 @@ extension LineFace {
     case .scale(_, let low, let high): "0 = \(low); 10 = \(high)"
     case .none(let text, _): text
     case .button(let text), .keyed(_, let text), .link(let text): text
-    case .item(let text, let detail): detail.isEmpty ? text : text + ": " + detail
+    case .item(let text, let detail):
+      detail.isEmpty ? text : text + (text.hasSuffix(".") ? " " : ": ") + detail
     }
   }
 
