@@ -11,8 +11,6 @@ package struct Compilation {
   package let patients: [ExamplePatient]
   /// The hazards that could be read; `nil` without a file of them.
   package let hazards: [Hazard]?
-  /// The scalars of each claim, as written.
-  package let claims: [[(key: String, text: String)]]
   /// How many there are of each kind of thing.
   let counts: [(number: Int, one: String, many: String)]
 
@@ -31,7 +29,7 @@ package func compile(
   let folder = Folder(source, into: draft.report)
   guard folder.isReadable else {
     return Compilation(
-      pack: nil, diagnostics: draft.report.diagnostics, patients: [], hazards: nil, claims: [],
+      pack: nil, diagnostics: draft.report.diagnostics, patients: [], hazards: nil,
       counts: draft.counts)
   }
   draft.folder = folder
@@ -52,6 +50,7 @@ package func compile(
   draft.readConsistency(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
+  draft.readArticle(folder)
   draft.readHazards(folder)
 
   let areRulesWhole =
@@ -76,7 +75,7 @@ package func compile(
   return Compilation(
     pack: draft.report.hasErrors ? nil : draft.pack(questionnaire),
     diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients,
-    hazards: draft.hazards?.map(\.value), claims: draft.claims, counts: draft.counts)
+    hazards: draft.hazards?.map(\.value), counts: draft.counts)
 }
 
 extension Draft {
@@ -101,7 +100,7 @@ extension Draft {
 
   /// The pack.
   ///
-  /// References, pages and words are sorted, so that the order of files does not matter.
+  /// References, pages, claims and words are sorted, so that the order of files does not matter.
   fileprivate func pack(_ questionnaire: Questionnaire) -> ContentPack? {
     guard let manifest, let words, let rules else { return nil }
     let wording = Wording(
@@ -109,6 +108,7 @@ extension Draft {
     return ContentPack(
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
-      references: references.map(\.value).sorted { $0.id < $1.id })
+      references: references.map(\.value).sorted { $0.id < $1.id },
+      ledger: ClaimLedger(claims.map(\.value).sorted { $0.number < $1.number }))
   }
 }

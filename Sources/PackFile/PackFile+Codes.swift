@@ -171,3 +171,39 @@ extension GuidelineView.Certainty: PackNumbered {
     }
   }
 }
+
+extension Claim.Kind: PackNumbered {
+  var packCode: UInt8 {
+    switch self {
+    case .fact: 1
+    case .promise: 2
+    case .testimonial: 3
+    case .price: 4
+    case .description: 5
+    }
+  }
+}
+
+extension Claim.Verdict: PackNumbered {
+  var packCode: UInt8 {
+    switch self {
+    case .supported: 1
+    case .partly: 2
+    case .outdated: 3
+    case .unsupported: 4
+    case .contradicted: 5
+    }
+  }
+}
+
+extension Claim.Badge: PackNumbered {
+  var packCode: UInt8 {
+    switch self {
+    case .articleSays: 1
+    case .guidelinesAgree: 2
+    case .guidelinesDiffer: 3
+    case .notProven: 4
+    case .wrong: 5
+    }
+  }
+}

@@ -100,6 +100,10 @@ extension Page.Inline: PackCoded {
         pack.append(5 as UInt8)
         pack.write(id)
         pack.write(inlines)
+      case .claim(let id, let inlines):
+        pack.append(6 as UInt8)
+        pack.write(id)
+        pack.write(inlines)
       }
     }
   }
@@ -112,6 +116,7 @@ extension Page.Inline: PackCoded {
     case 3: self = .strong(try pack.read())
     case 4: self = try .page(pack.read(), pack.read())
     case 5: self = try .source(pack.read(), pack.read())
+    case 6: self = try .claim(pack.read(), pack.read())
     default: throw pack.fault("an unknown kind of words")
     }
     pack.ascend()

@@ -8,9 +8,10 @@ package struct ContentPack: Equatable, Sendable {
   package let rules: Rules
   package let pages: [Page]
   package let references: [Reference]
+  package let ledger: ClaimLedger
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
-    pages: [Page], references: [Reference]
+    pages: [Page], references: [Reference], ledger: ClaimLedger = ClaimLedger()
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -18,7 +19,11 @@ package struct ContentPack: Equatable, Sendable {
     self.rules = rules
     self.pages = pages
     self.references = references
+    self.ledger = ledger
   }
+
+  /// What the article claims, in its order.
+  package var claims: [Claim] { ledger.claims }
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }

@@ -89,5 +89,7 @@ package struct Page: Equatable, Sendable {
     case strong([Inline])
     case page(Page.ID, [Inline])
     case source(Reference.ID, [Inline])
+    /// Words that repeat a claim.
+    case claim(Claim.ID, [Inline])
   }
 }

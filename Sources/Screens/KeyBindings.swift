@@ -51,6 +51,7 @@ private func command(
   case "e": return .emergencyPressed
   case "q": return .leavePressed
   case "u": return .unitsPressed
+  case "s": return .sourcesPressed
   default: return isField(state, in: pack) ? .characterTyped(character) : nil
   }
 }

@@ -51,10 +51,10 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyUpDown, .doesMove)
     add(.keyBack, .doesBack)
   case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page,
-    .help, .why,
-    .emergencyHelp, .saved:
+    .sources, .claim, .help, .why, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
+    if state.pageWithSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if state.screen != .help { add(.keyHelp, .doesHelp) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)

@@ -52,6 +52,10 @@ struct Layout {
     case .numbered(let number, let text):
       let mark = "\(number). "
       add(text, first: mark, rest: blanks(mark.count), style: .body)
+    case .quoted(let text):
+      let bar = "\(glyphs.vertical) "
+      let hang = text.hasPrefix("- ") ? "  " : ""
+      add(text, first: bar, rest: bar + hang, style: .hint)
     case .entry(_, let text): addEntry(text)
     case .gap: if lines.last?.isEmpty == false { lines.append([]) }
     }

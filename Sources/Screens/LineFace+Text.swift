@@ -18,6 +18,7 @@ extension LineFace {
       case .subheading(let text): lines.append(text)
       case .bullet(let text): lines.append("- " + text)
       case .numbered(let place, let text): lines.append("\(place). " + text)
+      case .quoted(let text): lines.append("| " + text)
       case .gap: if lines.last?.isEmpty == false { lines.append("") }
       case .entry(_, let text):
         number += 1
@@ -47,7 +48,8 @@ extension LineFace {
     case .scale(_, let low, let high): "0 = \(low); 10 = \(high)"
     case .none(let text, _): text
     case .button(let text), .keyed(_, let text), .link(let text): text
-    case .item(let text, let detail): detail.isEmpty ? text : text + ": " + detail
+    case .item(let text, let detail):
+      detail.isEmpty ? text : text + (text.hasSuffix(".") ? " " : ": ") + detail
     }
   }
 
@@ -55,7 +57,9 @@ extension LineFace {
     if scene.state.screen == .save {
       return [scene.word(.lineFile, ["path": scene.state.file.name])]
     }
-    return content.entries.isEmpty ? [] : [scene.word(.linePressEnter)]
+    let more =
+      scene.state.pageWithSources(in: scene.pack) == nil ? [] : [scene.word(.lineSources)]
+    return content.entries.isEmpty ? more : [scene.word(.linePressEnter)] + more
   }
 }
 

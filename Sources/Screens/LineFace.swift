@@ -49,7 +49,7 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
-    if let action = LineFace.command(typed, state) { return .act([action]) }
+    if let action = LineFace.command(typed, state, in: pack) { return .act([action]) }
     if let item = scene.item { return answerReply(typed, item, scene) }
     let entries = state.entries(in: pack)
     if typed.isEmpty {
@@ -64,11 +64,14 @@ package struct LineFace {
     return .act([.chosen(entries[number - 1])])
   }
 
-  private static func command(_ typed: String, _ state: Walkthrough.State) -> Walkthrough.Action? {
+  private static func command(
+    _ typed: String, _ state: Walkthrough.State, in pack: ContentPack
+  ) -> Walkthrough.Action? {
     switch typed.lowercased() {
     case "b": .backPressed
     case "w" where state.isOnQuestion: .whyPressed
     case "r": .reviewPressed
+    case "s" where state.pageWithSources(in: pack) != nil: .sourcesPressed
     case "e": .emergencyPressed
     case "?": .helpPressed
     case "q": .leavePressed

@@ -26,6 +26,8 @@ package struct ScreenContent: Equatable, Sendable {
     case subheading(String)
     case bullet(String)
     case numbered(Int, String)
+    /// The words of another, which are marked as such on every line.
+    case quoted(String)
     case entry(Walkthrough.Entry, EntryText)
     case gap
   }

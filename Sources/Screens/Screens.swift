@@ -64,6 +64,8 @@ package func screenContent(_ scene: Scene) -> ScreenContent {
     case .treatment(let id): treatmentScreen(scene, id)
     case .pageList: pageListScreen(scene)
     case .page(let id): pageScreen(scene, id)
+    case .sources(let page): sourcesScreen(scene, page)
+    case .claim(let id): claimScreen(scene, id)
     case .help: helpScreen(scene)
     case .why(let id): whyScreen(scene, id)
     case .emergencyHelp: emergencyHelpScreen(scene)

@@ -20,6 +20,7 @@ extension Walkthrough {
     case emergencyPressed
     case leavePressed
     case unitsPressed
+    case sourcesPressed
     /// The screen was drawn, with these measures.
     case drawn(Metrics)
     /// An answer came as a whole: from the line face.

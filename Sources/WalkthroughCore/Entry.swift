@@ -51,11 +51,21 @@ extension Walkthrough.State {
     case .page(let id):
       (pack[page: id]?.linkedPages ?? []).filter { pack[page: $0] != nil }
         .map { .open(.page($0)) } + [.back]
-    case .help, .why, .emergencyHelp: [.back]
+    case .sources(let id): claims(on: id, in: pack).map { .open(.claim($0.id)) } + [.back]
+    case .claim, .help, .why, .emergencyHelp: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]
     }
+  }
+
+  /// The claims that a page marks, in the order of its text.
+  package func claims(on page: Page.ID, in pack: ContentPack) -> [Claim] {
+    let marked = pack[page: page]?.markedClaims ?? []
+    if marked.isEmpty { return [] }
+    let claims = Dictionary(
+      pack.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return marked.compactMap { claims[$0] }
   }
 
   private func pageEntry(_ page: Page.ID?) -> [Walkthrough.Entry] {
@@ -102,7 +112,7 @@ extension Walkthrough.State {
           default: false
           }
         } ?? 0
-    case .welcome, .leave, .pageList, .save, .result(.handOver): break
+    case .welcome, .leave, .pageList, .sources, .save, .result(.handOver): break
     default:
       visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0
     }
@@ -143,30 +153,10 @@ extension Page {
   /// The pages that this one links to, in the order of the text, each once.
   package var linkedPages: [Page.ID] {
     var seen: Set<Page.ID> = [id]
-    var found: [Page.ID] = []
-    func visit(_ inlines: [Inline]) {
-      for inline in inlines {
-        switch inline {
-        case .text: break
-        case .emphasis(let inner), .strong(let inner), .source(_, let inner): visit(inner)
-        case .page(let page, let inner):
-          if seen.insert(page).inserted { found.append(page) }
-          visit(inner)
-        }
-      }
+    return inlines.compactMap { inline in
+      guard case .page(let page, _) = inline, seen.insert(page).inserted else { return nil }
+      return page
     }
-    func visit(_ blocks: [Block]) {
-      for block in blocks {
-        switch block {
-        case .heading(_, let inlines), .paragraph(let inlines): visit(inlines)
-        case .bullets(let items), .numbered(_, let items): for item in items { visit(item) }
-        case .quote(let inner): visit(inner)
-        case .rule: break
-        }
-      }
-    }
-    visit(blocks)
-    return found
   }
 }
 

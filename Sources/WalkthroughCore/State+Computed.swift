@@ -34,6 +34,12 @@ extension Walkthrough.State {
     if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
   }
 
+  /// The page on the screen, if there is something to say of where it comes from.
+  package func pageWithSources(in pack: ContentPack) -> Page.ID? {
+    guard case .page(let id) = screen, pack[page: id]?.hasSources == true else { return nil }
+    return id
+  }
+
   /// The parts of the result that have something to say, in the order shown.
   package func parts(in pack: ContentPack) -> [Walkthrough.ResultPart] {
     let result = recommendation(in: pack)

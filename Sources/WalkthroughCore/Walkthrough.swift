@@ -134,6 +134,9 @@ package enum Walkthrough {
     case treatment(Treatment.ID)
     case pageList
     case page(Page.ID)
+    /// Where a page comes from: the claims that it marks, and its sources.
+    case sources(Page.ID)
+    case claim(Claim.ID)
     case help
     case why(Item.ID)
     case emergencyHelp

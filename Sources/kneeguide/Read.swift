@@ -55,9 +55,13 @@ struct Read: ParsableCommand {
     }
     content.blocks.removeAll { if case .entry = $0 { true } else { false } }
     let lines = LineFace.plainLines(content).flatMap { line in
-      line.hasPrefix("- ")
-        ? wrap(String(line.dropFirst(2)), width: 72, first: "- ", rest: "  ")
-        : wrap(line, width: 72)
+      if line.hasPrefix("- ") {
+        wrap(String(line.dropFirst(2)), width: 72, first: "- ", rest: "  ")
+      } else if line.hasPrefix("| ") {
+        wrap(String(line.dropFirst(2)), width: 72, first: "| ", rest: "| ")
+      } else {
+        wrap(line, width: 72)
+      }
     }
     try StandardOutput.write(lines.joined(separator: "\n") + "\n")
   }

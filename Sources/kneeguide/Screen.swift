@@ -11,7 +11,7 @@ struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print one screen as text.",
     discussion: """
-      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, pages, treatment:ID, \
+      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, claim:ID, pages, treatment:ID, \
       pattern:ID, flag:ID, why:ID, help, emergency, save, saved or leave. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
@@ -85,6 +85,9 @@ struct Screen: ParsableCommand {
         return .consistency(ConsistencyRule.ID(id))
       }
     case ("page", _): if pack[page: Page.ID(id)] != nil { return .page(Page.ID(id)) }
+    case ("sources", _): if pack[page: Page.ID(id)] != nil { return .sources(Page.ID(id)) }
+    case ("claim", _):
+      if pack.claims.contains(where: { $0.id.rawValue == id }) { return .claim(Claim.ID(id)) }
     case ("flag", _): if pack[flag: RedFlag.ID(id)] != nil { return .flag(RedFlag.ID(id)) }
     case ("pattern", _):
       if pack.rules.conditions.contains(where: { $0.id.rawValue == id }) {

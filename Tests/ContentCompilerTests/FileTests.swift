@@ -153,16 +153,7 @@ import Testing
       planting: [], adding: ["rules/definitions-more.yaml": "old: 1️⃣ag >= 80"])
   }
 
-  @Test func `claims are a list, and name sources`() throws {
-    try expectFindings(
-      [],
-      planting: [
-        Planted(
-          "evidence/references.yaml", "- { id: guideline-b",
-          "- { id: other-c, kind: other, title: C, authors: C, year: 2000, read: whole }\n- { id: guideline-b"
-        )
-      ],
-      adding: ["evidence/claims.yaml": "- { id: one, against: [other-c] }"])
+  @Test func `claims are a list`() throws {
     try expectFindings(
       [Finding("1️⃣", "RightTypes", "the list of claims should be a list, is a mapping")],
       planting: [], adding: ["evidence/claims.yaml": "1️⃣a: b"])

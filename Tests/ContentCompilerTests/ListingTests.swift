@@ -3,13 +3,7 @@ import Testing
 
 @Suite struct ListingTests {
   private func listing(_ subject: Listing.Subject) throws -> Listing {
-    var files = baseContent
-    files["evidence/claims.yaml"] = """
-      - { id: c-one, says: "It \\"heals\\"", sources: [guideline-a] }
-      - { id: c-two, verdict: wrong }
-      """
-    return try #require(
-      Listing(subject, of: try compiled(files)))
+    try #require(Listing(subject, of: try compiled(baseContent)))
   }
 
   @Test func `a list is an aligned table`() throws {
@@ -52,11 +46,14 @@ import Testing
   }
 
   @Test func `JSON has sorted keys and escaped texts`() throws {
+    var files = baseContent
+    files["rules/treatments.yaml"]?.replace("name: A gel", with: #"name: A "gel""#)
+    let listing = try #require(Listing(.treatments, of: try compiled(files)))
     #expect(
-      try listing(.claims).json == #"""
+      listing.json == #"""
         [
-          { "id": "c-one", "says": "It \"heals\"", "verdict": "" },
-          { "id": "c-two", "says": "", "verdict": "wrong" }
+          { "id": "exercise", "name": "Exercise", "stage": "1", "step": "core" },
+          { "id": "gel", "name": "A \"gel\"", "stage": "none", "step": "gel" }
         ]
         """#)
   }

@@ -45,7 +45,7 @@ import Testing
     ("1️⃣| a | b |\n|---|---|", "a table stands in the text", "write it as a list"),
     (
       "a [b](1️⃣https://example.org)", "the link to 'https://example.org' leads out of the content",
-      "link to 'page:…' or to 'source:…'"
+      "link to 'page:…', 'source:…' or 'claim:…'"
     ),
     ("a <1️⃣https://example.org>", "the link to 'https://example.org' leads out of the content", nil),
     ("a [b](1️⃣start)", "the link to 'start' leads out of the content", nil),

@@ -97,6 +97,8 @@ extension Tag {
     ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
     ("rules/surgery.yaml", "## rules/surgery.yaml"),
     ("evidence/references.yaml", "## evidence/references.yaml"),
+    ("evidence/claims.yaml", "## evidence/claims.yaml"),
+    ("evidence/article.yaml", "## evidence/article.yaml"),
     ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),
   ])

@@ -59,6 +59,22 @@ struct CodeTests {
       ])
   }
 
+  @Test func `what is known of a claim keeps its codes`() {
+    #expect(
+      codes(of: Claim.Kind.self) == [
+        "fact": 1, "promise": 2, "testimonial": 3, "price": 4, "description": 5,
+      ])
+    #expect(
+      codes(of: Claim.Verdict.self) == [
+        "supported": 1, "partly": 2, "outdated": 3, "unsupported": 4, "contradicted": 5,
+      ])
+    #expect(
+      codes(of: Claim.Badge.self) == [
+        "article-says": 1, "guidelines-agree": 2, "guidelines-differ": 3, "not-proven": 4,
+        "wrong": 5,
+      ])
+  }
+
   @Test func `systems of units keep their codes`() {
     #expect(codes(of: UnitSystem.self) == ["metric": 1, "us": 2])
   }
@@ -122,8 +138,9 @@ struct CodeTests {
     #expect(blocks.map(first) == [1, 2, 3, 4, 5, 6])
     let words: [Page.Inline] = [
       .text(""), .emphasis([]), .strong([]), .page("a", []), .source("a", []),
+      .claim("a", []),
     ]
-    #expect(words.map(first) == [1, 2, 3, 4, 5])
+    #expect(words.map(first) == [1, 2, 3, 4, 5, 6])
   }
 
   @Test func `values keep their layout`() {

@@ -12,7 +12,15 @@ extension RandomPack {
           Section(
             id: $0.id(), title: $0.text(), isEmergency: $0.bool(), items: $0.some { $0.item() })
         }, forAnotherWhen: maybe { $0.criterion() }),
-      rules: rules(), pages: some { $0.page() }, references: some { $0.reference() })
+      rules: rules(), pages: some { $0.page() }, references: some { $0.reference() },
+      ledger: ClaimLedger(some { $0.claim() }))
+  }
+
+  private mutating func claim() -> Claim {
+    Claim(
+      id: id(), number: integer(), place: text(), kind: one(), saidBy: text(), interest: text(),
+      claim: text(), verdict: one(), badge: one(), isBenefit: bool(), support: ids(),
+      dissent: ids(), say: text(), shown: ids(), reviewDue: day())
   }
 
   private mutating func manifest() -> Manifest {

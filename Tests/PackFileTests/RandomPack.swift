@@ -128,11 +128,12 @@ struct RandomPack {
 
   mutating func inline(depth: Int) -> Page.Inline {
     let inner = depth - 1
-    return switch depth == 0 ? 0 : number(below: 5) {
+    return switch depth == 0 ? 0 : number(below: 6) {
     case 0: .text(text())
     case 1: .emphasis(some { $0.inline(depth: inner) })
     case 2: .strong(some { $0.inline(depth: inner) })
     case 3: .page(id(), some { $0.inline(depth: inner) })
+    case 4: .claim(id(), some { $0.inline(depth: inner) })
     default: .source(id(), some { $0.inline(depth: inner) })
     }
   }

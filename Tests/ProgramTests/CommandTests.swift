@@ -97,8 +97,25 @@ struct CommandTests {
         about-things  About things
         signs  Signs
         thing-a  Thing A
+        said  What is said
 
         """)
+  }
+
+  @Test func `read marks the words of others on each line`() throws {
+    let run = try Program.run("read", "said")
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains("They say; we do not:\n| - Thing E mends every other thing. [wrong]\n"))
+  }
+
+  @Test(arguments: [
+    ("sources:said", "Thing E is small."), ("claim:mends-all", "Said by a seller."),
+  ])
+  func `what is behind a page is a screen`(screen: String, words: String) throws {
+    let run = try Program.run("screen", "--at", screen)
+    #expect(run.status == 0)
+    #expect(run.output.contains(words))
   }
 
   @Test func `read writes a page`() throws {

@@ -47,6 +47,10 @@ extension Case {
     Case("page-list", .fixture(.pageList)),
     Case("page-short", .fixture(.page("thing-a"))),
     Case("page-long", .fixture(.page("about-things"))),
+    Case("page-claims", .fixture(.page("said"))),
+    Case("sources", .fixture(.page("said")), .sourcesPressed),
+    Case("sources-alone", .fixture(.page("signs")), .sourcesPressed),
+    Case("claim", .fixture(.page("said")), .sourcesPressed, .digitPressed(2)),
   ]
 
   private static let questions = [

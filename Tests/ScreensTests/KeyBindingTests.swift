@@ -31,7 +31,8 @@ struct KeyBindingTests {
   @Test(
     arguments: [
       ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
-      ("q", .leavePressed), ("u", .unitsPressed), ("?", .helpPressed), (" ", .spacePressed),
+      ("q", .leavePressed), ("u", .unitsPressed), ("s", .sourcesPressed), ("?", .helpPressed),
+      (" ", .spacePressed),
       ("7", .digitPressed(7)), ("0", .digitPressed(0)), ("x", nil), ("٣", nil), ("é", nil),
     ] as [(Character, Walkthrough.Action?)])
   func `letters are commands where no words are typed`(
@@ -43,7 +44,7 @@ struct KeyBindingTests {
   }
 
   /// The keys are named in capitals, and the lock may be on.
-  @Test(arguments: Array("BWREQU")) func `capitals are the same commands`(letter: Character) throws
+  @Test(arguments: Array("BWREQUS")) func `capitals are the same commands`(letter: Character) throws
   {
     let small = try #require(letter.lowercased().first)
     let state = Walkthrough.State.question("place")
@@ -67,7 +68,7 @@ struct KeyBindingTests {
       .question("note"), .fixture(.save, answers: FixturePack.fullAnswers),
     ] as [Walkthrough.State])
   func `where words are typed every letter is one of them`(state: Walkthrough.State) {
-    for letter: Character in ["b", "w", "r", "e", "q", "u", "?", " ", "7", "é", "膝"] {
+    for letter: Character in ["b", "w", "r", "e", "q", "u", "s", "?", " ", "7", "é", "膝"] {
       #expect(action(.character(letter), state) == .characterTyped(letter))
     }
     #expect(action(.paste("q"), state) == .textPasted("q"))

@@ -120,6 +120,27 @@ struct LineFaceTests {
     #expect(reply([""], ladder) == Self.chosen(.continue))
   }
 
+  @Test func `the sources of a page are asked for by letter, and only there`() {
+    for page: Page.ID in ["said", "signs"] {
+      #expect(reply(["s"], .fixture(.page(page))) == .act([.sourcesPressed]))
+    }
+    let unknown = LineFace.Reply.misunderstood("\"s\" is not an answer here.")
+    #expect(reply(["s"], .fixture(.page("thing-a"))) == unknown)
+    #expect(reply(["s"], .fixture(.pageList)) == unknown)
+  }
+
+  /// The line face names the letter where the footer of the screen names the key.
+  @Test(arguments: Case.all) func `both faces offer the sources at the same places`(one: Case) {
+    var face = LineFace()
+    let line = pack.wording[.lineSources]
+    let isOffered = face.lines(for: one.state, in: pack).contains(line)
+    let keys = screenContent(Scene(one.state, in: pack)).keys
+    #expect(isOffered == keys.contains(KeyHint("S", pack.wording[.doesSources])))
+    var state = one.state
+    _ = reduce(&state, .sourcesPressed, in: pack)
+    #expect((state != one.state) == isOffered)
+  }
+
   @Test func `a file name takes the place of the one suggested`() {
     var state = Walkthrough.State.fixture(.save, answers: FixturePack.fullAnswers)
     guard case .act(let actions) = reply(["other.txt"], state) else {

@@ -95,7 +95,9 @@ struct ScreenRuleTests {
     let content = screenContent(Scene(one.state, in: pack))
     var state = one.state
     let frame = draw(&state, Size(width: width, height: 600)).frame
-    let seen = (0..<600).map(frame.line).joined().filter { !$0.isWhitespace }
+    // The bar before a line of a box is none of its words.
+    let seen = (0..<600).map(frame.line).joined()
+      .filter { !$0.isWhitespace && $0 != Glyphs.unicode.vertical }
     for text in [content.heading, content.fault ?? ""] + content.blocks.flatMap(\.texts) {
       #expect(seen.contains(text.filter { !$0.isWhitespace }), "\(text)")
     }
@@ -198,6 +200,7 @@ struct ScreenRuleTests {
   private static let keys: [String: [Key]] = [
     "Enter": [.enter], "Space": [.character(" ")], "Esc": [.escape], "W": [.character("w")],
     "?": [.character("?")], "E": [.character("e")], "R": [.character("r")],
+    "S": [.character("s")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
     "F2": [.function(2)], "Left/Right": [.left, .right], "Up/Down": [.up, .down],
   ]
@@ -213,7 +216,8 @@ extension ScreenContent.Block {
   /// The pieces of text that have to be seen, each of which may be wrapped.
   var texts: [String] {
     switch self {
-    case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text):
+    case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text),
+      .quoted(let text):
       [text]
     case .entry(_, let entry): entry.texts
     case .gap: []

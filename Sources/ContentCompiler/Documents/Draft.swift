@@ -17,6 +17,8 @@ enum NameKind: String, CaseIterable {
   case consistencyRule = "consistency rule"
   case source
   case page
+  case claim
+  case articleSection = "section of the article"
   case region
   case patient
   case hazard
@@ -36,6 +38,21 @@ struct Mention {
   let place: Place
   /// The page whose text or header it stands in; `nil` for rules.
   let page: String?
+}
+
+/// A page repeats a claim.
+struct ClaimMark {
+  enum Setting {
+    case text
+    /// In a block quote that a line with a colon at its end stands above.
+    case introducedQuote
+    case bareQuote
+  }
+
+  let page: Page.ID
+  let claim: Claim.ID
+  let setting: Setting
+  let place: Place
 }
 
 /// A text that a person will read.
@@ -117,7 +134,16 @@ final class Draft {
   var pages: [Placed<Page>] = []
   /// The sources that each page's text links to, by page.
   var sourcesLinked: [Page.ID: [(name: String, place: Place)]] = [:]
-  var claims: [[(key: String, text: String)]] = []
+  /// The headings of sections on harm.
+  var harmHeadings: [String] = []
+  var claims: [Placed<Claim>] = []
+  /// The numbers of the claims, those with faults too.
+  var claimNumbers: [(number: Int, place: Place)] = []
+  /// Where pages repeat claims, in the order of each text.
+  var claimMarks: [ClaimMark] = []
+  var articleSections: [Placed<ArticleSection>] = []
+  /// How many claims the article makes, if that is said.
+  var articleClaims: (count: Int, place: Place)?
   var patients: [ExamplePatient] = []
   /// `nil` without a file of hazards.
   var hazards: [Placed<Hazard>]?

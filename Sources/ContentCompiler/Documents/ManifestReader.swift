@@ -18,6 +18,7 @@ extension Draft {
     let use = map.text("intended-use")
     let standing = map.text("not-a-diagnosis")
     let about = map.map("about").flatMap(about)
+    harmHeadings = map.texts("harm-headings")
     forAnotherWhen = map.optional("for-another-when").map { (map, $0) }
     map.finish()
     guard let id, let version, let title, let reviewed, let due, let region, let use, let standing,

@@ -55,16 +55,15 @@ extension Listing {
       })
   }
 
-  /// The columns are the keys of the claims, in the order in which they first stand there.
-  init(claims: [[(key: String, text: String)]]) {
-    var columns: [String] = []
-    for claim in claims {
-      for part in claim where !columns.contains(part.key) { columns.append(part.key) }
-    }
+  /// In the order of their numbers.
+  init(claimsOf pack: ContentPack) {
     self.init(
-      columns: columns,
-      rows: claims.map { claim in
-        columns.map { column in claim.first { $0.key == column }?.text ?? "" }
+      columns: ["number", "id", "verdict", "badge", "pages"],
+      rows: pack.claims.map { claim in
+        [
+          "C\(claim.number)", claim.id.rawValue, claim.verdict.rawValue, claim.badge.rawValue,
+          claim.shown.map(\.rawValue).joined(separator: " "),
+        ]
       })
   }
 }

@@ -28,7 +28,7 @@ package struct Listing {
     case .map: self.init(mapOf: pack)
     case .rules: self.init(rulesOf: pack.rules)
     case .pages: self.init(pagesOf: pack)
-    case .claims: self.init(claims: compilation.claims)
+    case .claims: self.init(claimsOf: pack)
     case .treatments: self.init(treatmentsOf: pack)
     case .patients: self.init(patients: compilation.patients)
     case .trace: self.init(traceOf: compilation, rules: pack.rules)

@@ -14,6 +14,7 @@ struct PageBody {
   /// Where the search for the next link begins; links come in the order of the text.
   private var linkLine: Int
   private var linkColumn = 1
+  private var setting = ClaimMark.Setting.text
 
   /// The text begins with as many empty lines as the header has, so that cmark counts the lines of
   /// the file.
@@ -83,7 +84,11 @@ struct PageBody {
       }
       return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
         ? .numbered(from: Int(cmark_node_get_list_start(node)), items) : .bullets(items)
-    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
+    case CMARK_NODE_BLOCK_QUOTE:
+      let outer = setting
+      defer { setting = outer }
+      setting = isIntroduced(node) ? .introducedQuote : .bareQuote
+      return .quote(blocks(in: node, depth: depth + 1))
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_HTML_BLOCK: fault(node, "raw HTML stands in the text", "write it in words")
     case CMARK_NODE_CODE_BLOCK:
@@ -93,6 +98,15 @@ struct PageBody {
     default: fault(node, "this cannot be shown", "write it in words")
     }
     return nil
+  }
+
+  /// Whether a paragraph that ends with a colon stands above.
+  private func isIntroduced(_ node: MarkdownNode) -> Bool {
+    guard let before = cmark_node_previous(node),
+      cmark_node_get_type(before) == CMARK_NODE_PARAGRAPH,
+      let last = cmark_node_last_child(before), let text = cmark_node_get_literal(last)
+    else { return false }
+    return String(cString: text).hasSuffix(":")
   }
 
   /// CommonMark has no tables: one would be shown as a paragraph full of bars.
@@ -172,10 +186,18 @@ struct PageBody {
       draft.mention(.source, String(parts[1]), at: place)
       draft.linkedSources.append((String(parts[1]), place))
       return .source(Reference.ID(parts[1]), words)
+    case "claim":
+      draft.mention(.claim, String(parts[1]), at: place)
+      if let page = draft.currentPage {
+        draft.claimMarks.append(
+          ClaimMark(
+            page: Page.ID(page), claim: Claim.ID(parts[1]), setting: setting, place: place))
+      }
+      return .claim(Claim.ID(parts[1]), words)
     default:
       fault(
         place, "the link to '\(target)' leads out of the content",
-        "link to 'page:…' or to 'source:…'")
+        "link to 'page:…', 'source:…' or 'claim:…'")
       return nil
     }
   }

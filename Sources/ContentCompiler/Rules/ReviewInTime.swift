@@ -1,7 +1,7 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// The content and every page are reviewed before their day: after it is an error, from 90 days
+/// The content, every page and every claim are reviewed before their day: after it is an error, from 90 days
 /// before it a warning.
 struct ReviewInTime: ContentRule {
   static func check(_ draft: Draft) {
@@ -15,6 +15,11 @@ struct ReviewInTime: ContentRule {
         draft, "page '\(page.id)'", reviewed: page.reviewed, due: page.reviewDue,
         at: page.place(of: "review-due"))
     }
+    for claim in draft.claims {
+      check(
+        draft, "claim '\(claim.id)'", due: claim.reviewDue, at: claim.place(of: "review-due"),
+        remedy: "review it, then set 'review-due'")
+    }
   }
 
   private static func check(
@@ -26,7 +31,13 @@ struct ReviewInTime: ContentRule {
         "write a later day after 'review-due'")
       return
     }
-    let remedy = "review it, then set 'reviewed' and 'review-due'"
+    check(
+      draft, what, due: due, at: place, remedy: "review it, then set 'reviewed' and 'review-due'")
+  }
+
+  private static func check(
+    _ draft: Draft, _ what: String, due: Day, at place: Place, remedy: String
+  ) {
     let left = due.number - draft.day.number
     if left < 0 {
       draft.report.error(name, at: place, "the review of \(what) was due on \(due)", remedy)

@@ -9,7 +9,9 @@ struct UsedPages: ContentRule {
     if draft.report.hasErrors(inAnyOf: ["rules/"]) && hasUnreadRules(draft) { return }
     var links: [String: [String]] = [:]
     var used: Set<String> = []
-    for mention in draft.mentions where mention.kind == .page {
+    // That a claim is shown on a page leads nobody to it.
+    for mention in draft.mentions
+    where mention.kind == .page && !mention.place.file.hasPrefix("evidence/") {
       if let page = mention.page {
         links[page, default: []].append(mention.name)
       } else {

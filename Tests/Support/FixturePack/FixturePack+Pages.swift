@@ -28,6 +28,25 @@ extension FixturePack {
       id: "about-things", title: "About things", about: "A long page with everything in it.",
       group: .start, reviewed: today, reviewDue: day(2027, 11, 22),
       sources: ["source-a", "source-b"], blocks: kinds + (1...8).flatMap(chapter)),
+    Page(
+      id: "said", title: "What is said", about: "What a seller says of thing E.",
+      group: .article, reviewed: today, reviewDue: day(2027, 11, 22), sources: ["source-c"],
+      blocks: [
+        .paragraph([
+          .claim("small-thing", [.text("Thing E is small")]), .text(". A seller says:"),
+        ]),
+        .quote([
+          .bullets([
+            [.paragraph([.claim("mends-all", [.text("Thing E mends every other thing.")])])],
+            [.paragraph([.text("Call {emergency-number} to buy it.")])],
+          ])
+        ]),
+        .paragraph([
+          .text("Nobody has seen that, and "), .claim("lost", [.text("more")]),
+          .text(" is not known."),
+        ]),
+        .heading(level: 2, [.text("Harms")]), .paragraph([.text("It is heavy.")]),
+      ]),
   ]
 
   /// Every kind of block and of words.

@@ -17,7 +17,9 @@ extension FixturePack {
   private static let plain = Dictionary(
     uniqueKeysWithValues: screen.map { ($0.0.key, $0.1) } + export.map { ($0.0.key, $0.1) })
 
-  private static let screen: [(ScreenWord, String)] = answers + places + stops + results + keys
+  private static let screen: [(ScreenWord, String)] =
+    answers + places + stops + results + sources
+    + keys
 
   private static let answers: [(ScreenWord, String)] = [
     (.noToTheRest, "No to the rest"), (.skip, "Leave this out"), (.skipped, "Left out"),
@@ -50,6 +52,7 @@ extension FixturePack {
     (.helpChoose, "Enter picks the line and goes on; a digit picks its line."),
     (.helpRows, "Space changes the answer of a line."), (.helpBack, "Esc goes back."),
     (.helpWhy, "W says why this is asked."), (.helpReview, "R shows all answers."),
+    (.helpSources, "S says where a page comes from."),
     (.helpEmergency, "E says whom to call."), (.helpLeave, "Q leaves, and asks first."),
     (.helpStaff, "Ask at the desk if this is hard to use."),
     (.contentLine, "Content: {pack} {version} of {reviewed}."),
@@ -128,14 +131,36 @@ extension FixturePack {
     (.savedAbout, "Who can open the file can read your answers."),
   ]
 
+  private static let sources: [(ScreenWord, String)] = [
+    (.quoteHeading, "They say; we do not:"), (.sourcesHeading, "Where this comes from"),
+    (.sourcesClaims, "What is claimed here"), (.sourcesClaimsAbout, "Pick a claim."),
+    (.sourcesOfPage, "Sources of the page"),
+    (.sourceLine, "{title}. {authors}, {year}. {kind}; {read}."),
+    (.sourceGuideline, "A guideline"), (.sourceTrial, "A trial"), (.sourceSeller, "A seller"),
+    (.readWhole, "read in full"), (.readAbstract, "read in short"), (.readCopy, "read in a copy"),
+    (.readMemory, "from memory"),
+    (.claim, "A claim"), (.claimHeading, "What is claimed"),
+    (.claimPlace, "{number}, {place}."), (.claimSaidBy, "Said by {who}."),
+    (.claimInterest, "To gain: {interest}."), (.claimVerdict, "How it holds up"),
+    (.claimSupported, "It holds up."), (.claimPartly, "In part."),
+    (.claimOutdated, "Out of date."), (.claimUnsupported, "Not proven."),
+    (.claimContradicted, "Not so."), (.claimFor, "For it"), (.claimAgainst, "Against it"),
+    (.claimNothing, "Nothing was found."), (.claimSay, "What may be said"),
+    (.claimReviewDue, "To be checked by {day}."), (.badge, "[{words}]"),
+    (.badgeArticleSays, "they say"), (.badgeGuidelinesAgree, "all agree"),
+    (.badgeGuidelinesDiffer, "some differ"), (.badgeNotProven, "not proven"),
+    (.badgeWrong, "wrong"),
+  ]
+
   private static let keys: [(ScreenWord, String)] = [
     (.keyEnter, "Enter"), (.keySpace, "Space"), (.keyBack, "Esc"), (.keyWhy, "W"),
-    (.keyHelp, "?"), (.keyEmergency, "E"), (.keyReview, "R"), (.keyLeave, "Q"),
+    (.keyHelp, "?"), (.keyEmergency, "E"), (.keyReview, "R"), (.keySources, "S"), (.keyLeave, "Q"),
     (.keyLeaveAlways, "Ctrl-C"), (.keyF1, "F1"), (.keyF2, "F2"),
     (.keyLeftRight, "Left/Right"), (.keyUpDown, "Up/Down"),
     (.doesContinue, "go on"), (.doesChoose, "pick"), (.doesMove, "move"), (.doesMark, "mark"),
     (.doesChange, "change"), (.doesBack, "back"), (.doesWhy, "why"), (.doesHelp, "help"),
-    (.doesEmergency, "help now"), (.doesReview, "my answers"), (.doesLeave, "leave"),
+    (.doesEmergency, "help now"), (.doesReview, "my answers"), (.doesSources, "sources"),
+    (.doesLeave, "leave"),
     (.doesSave, "save"), (.doesParts, "other parts"), (.doesRead, "read"),
     (.tooSmall, "This window is too small. Your answers are kept."),
     (.lineChoose, "Type a number"),
@@ -146,6 +171,7 @@ extension FixturePack {
     (.lineUnsaid, "You can also type: {words}"),
     (.linePressEnter, "Press Enter to go on, or type a number"),
     (.lineRest, "0 says no to this line and all after it"),
+    (.lineSources, "s says where this page comes from"),
     (.lineFile, "Type a file name, or press Enter for {path}"),
   ]
 
