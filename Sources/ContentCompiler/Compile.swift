@@ -34,6 +34,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
 
   draft.readManifest(folder)
   draft.readWording(folder)
+  draft.readPhraseRules(folder)
   draft.readReferences(folder)
   draft.readQuestionnaire(folder)
   draft.readDispositions(folder)

@@ -56,6 +56,7 @@ extension Tag {
     ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
     ("rules/surgery.yaml", "## rules/surgery.yaml"),
     ("evidence/references.yaml", "## evidence/references.yaml"),
+    ("wording-rules.yaml", "## wording-rules.yaml"),
     ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),
   ])

@@ -12,6 +12,9 @@ extension Draft {
       claims.append(
         pairs.compactMap { key, value in
           guard let key = key.text, let text = value.text else { return nil }
+          if key == "say" {
+            prose.append(PatientText(text: text, place: value.place, isQuote: false))
+          }
           return (key, text)
         })
     }

@@ -14,6 +14,8 @@ struct PageBody {
   /// Where the search for the next link begins; links come in the order of the text.
   private var linkLine: Int
   private var linkColumn = 1
+  /// Within how many block quotes.
+  private var quotes = 0
 
   /// The text begins with as many empty lines as the header has, so that cmark counts the lines of
   /// the file.
@@ -67,12 +69,14 @@ struct PageBody {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       checkTable(node)
+      takeProse(node)
       return .paragraph(inlines(in: node, depth: 0))
     case CMARK_NODE_HEADING:
       let level = Int(cmark_node_get_heading_level(node))
       if level < 2 {
         fault(node, "a heading of the first level stands in the text", "begin sections with '##'")
       }
+      takeProse(node)
       return .heading(level: level, inlines(in: node, depth: 0))
     case CMARK_NODE_LIST:
       var items: [[Page.Block]] = []
@@ -83,7 +87,10 @@ struct PageBody {
       }
       return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
         ? .numbered(from: Int(cmark_node_get_list_start(node)), items) : .bullets(items)
-    case CMARK_NODE_BLOCK_QUOTE: return .quote(blocks(in: node, depth: depth + 1))
+    case CMARK_NODE_BLOCK_QUOTE:
+      quotes += 1
+      defer { quotes -= 1 }
+      return .quote(blocks(in: node, depth: depth + 1))
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_HTML_BLOCK: fault(node, "raw HTML stands in the text", "write it in words")
     case CMARK_NODE_CODE_BLOCK:
@@ -93,6 +100,27 @@ struct PageBody {
     default: fault(node, "this cannot be shown", "write it in words")
     }
     return nil
+  }
+
+  /// Keeps the words of a paragraph, with its lines, for the rules on wording.
+  private func takeProse(_ node: MarkdownNode) {
+    draft.prose.append(
+      PatientText(text: Self.words(in: node, depth: 0), place: place(of: node), isQuote: quotes > 0)
+    )
+  }
+
+  private static func words(in parent: MarkdownNode, depth: Int) -> String {
+    var words = ""
+    var next = depth > 8 ? nil : cmark_node_first_child(parent)
+    while let node = next {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: words += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words += "\n"
+      default: words += self.words(in: node, depth: depth + 1)
+      }
+      next = cmark_node_next(node)
+    }
+    return words
   }
 
   /// CommonMark has no tables: one would be shown as a paragraph full of bars.

@@ -5,6 +5,7 @@ struct KnownFiles: ContentRule {
     "rules/conditions.yaml", "rules/ladder.yaml", "rules/treatments.yaml", "rules/surgery.yaml",
     "rules/advice.yaml", "rules/scores.yaml", "rules/consistency.yaml",
     "evidence/references.yaml", "evidence/claims.yaml", "hazards.yaml", "CHANGES.md", "FORMAT.md",
+    "plain-words.yaml", "wording-rules.yaml",
   ]
 
   static func check(_ draft: Draft) {
