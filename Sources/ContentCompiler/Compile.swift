@@ -37,6 +37,7 @@ package func compile(
 
   draft.readManifest(folder)
   draft.readWording(folder)
+  draft.readPhraseRules(folder)
   draft.readReferences(folder)
   draft.readQuestionnaire(folder)
   draft.readDispositions(folder)

@@ -46,13 +46,39 @@ extension TextSummary {
     layout.bullets(texts.filter { seen.insert($0).inserted })
   }
 
+  private func attributed(
+    _ texts: [String], to sources: [Reference.ID], atMost most: Int = 2
+  ) -> [String] {
+    texts.map { pack.attributing($0, to: sources, atMost: most) }
+  }
+
+  /// The names of treatments, with the sources behind the last of those in a row that share them.
+  private func attributedNames(_ judged: [Recommendation.JudgedTreatment]) -> String {
+    let plain = judged.map(name)
+    let whole = judged.map { pack.attributing(name($0), to: toldSources($0)) }
+    let marks = zip(plain, whole).map { $1.dropFirst($0.count) }
+    return plain.indices.map { place in
+      place + 1 < marks.count && marks[place] == marks[place + 1] ? plain[place] : whole[place]
+    }
+    .joined(separator: "; ")
+  }
+
+  /// The sources of a verdict, without those of reasons that are left off.
+  private func toldSources(_ judged: Recommendation.JudgedTreatment) -> [Reference.ID] {
+    pack.sources(of: judged) { !isPrivate($0.because) }
+  }
+
   private func advice(_ kind: Advice.Kind, _ told: inout Told) -> [String] {
-    told.new(recommendation.advice.filter { $0.kind == kind }.map { filled($0.text) })
+    recommendation.advice.filter { $0.kind == kind }.flatMap { given in
+      attributed(told.new([filled(given.text)]), to: pack.sources(of: given))
+    }
   }
 
   private func safetyNets(_ told: inout Told) -> [String] {
     let flags = recommendation.redFlags.filter { !isPrivate($0.because) }
-    return told.new(recommendation.safetyNets(of: flags, in: pack.rules).map(filled))
+    return recommendation.safetyNets(of: flags, in: pack.rules).flatMap { net in
+      attributed(told.new([filled(net.text)]), to: net.sources, atMost: 1)
+    }
   }
 
   /// What holds for one pattern alone, under its name.
@@ -64,8 +90,11 @@ extension TextSummary {
     }
     for (pattern, fitting) in fittingPatterns {
       let hidesSteps = recommendation.disposition.hidesTreatments || fitting.fit != best
-      let steps = hidesSteps ? [] : told.new(pattern.firstSteps.map(filled))
-      let sooner = told.new(pattern.getHelpSooner.map(filled))
+      let steps =
+        hidesSteps
+        ? [] : attributed(told.new(pattern.firstSteps.map(filled)), to: pattern.sources, atMost: 1)
+      let sooner = attributed(
+        told.new(pattern.getHelpSooner.map(filled)), to: pattern.sources, atMost: 1)
       if steps.isEmpty && sooner.isEmpty { continue }
       layout.heading(word(.ifItIs, ["pattern": filled(pattern.name)]))
       layout.bullets(steps)
@@ -122,7 +151,8 @@ extension TextSummary {
     let isEmergency = recommendation.disposition.isEmergency
     layout.blank()
     let deadline = isLower && isEmergency ? "" : told.new(getSeen(flag))
-    layout.bullet(joined([filled(flag.title)]) + " " + deadline)
+    let title = pack.attributing(filled(flag.title), to: flag.sources)
+    layout.bullet(joined([title]) + " " + deadline)
     if !isLower { layout.paragraph(told.new(filled(flag.action)), first: "  ") }
     let why = told.new(filled(flag.why))
     if !why.isEmpty { layout.paragraph(word(.whyLabel) + " " + why, first: "  ") }
@@ -150,7 +180,8 @@ extension TextSummary {
       !isLower || !recommendation.disposition.isEmergency
     else { return }
     layout.blank()
-    layout.bullet(word(.notSureAbout, ["sign": filled(flag.title)]))
+    let text = word(.notSureAbout, ["sign": filled(flag.title)])
+    layout.bullet(pack.attributing(text, to: flag.sources))
     let why = told.new(filled(flag.why))
     if !why.isEmpty { layout.paragraph(word(.whyLabel) + " " + why, first: "  ") }
   }
@@ -179,11 +210,13 @@ extension TextSummary {
       layout.paragraph(filled(step.name) + here, first: "\(position + 1). ")
       layout.paragraph(told.new(filled(step.about)), first: "   ")
       for verdict in [Verdict.suggest, .later, .askFirst, .avoid] {
-        let names = judged(verdict).filter { treatment($0)?.step == step.id }.map(name)
-        if verdict == .suggest && names.count <= 3 {
-          for name in names { layout.paragraph(name, first: "   " + mark(verdict)) }
-        } else if !names.isEmpty {
-          layout.paragraph(names.joined(separator: "; "), first: "   " + mark(verdict))
+        let listed = judged(verdict).filter { treatment($0)?.step == step.id }
+        if verdict == .suggest && listed.count <= 3 {
+          for one in listed {
+            layout.paragraph(attributedNames([one]), first: "   " + mark(verdict))
+          }
+        } else if !listed.isEmpty {
+          layout.paragraph(attributedNames(listed), first: "   " + mark(verdict))
         }
       }
     }
@@ -200,7 +233,8 @@ extension TextSummary {
     if cautions.isEmpty && notAdvised.isEmpty { return }
     layout.heading(word(recommendation.disposition.hidesTreatments ? .toAvoid : .avoidOrAsk))
     for caution in cautions {
-      layout.bullet(line(caution))
+      layout.bullet(
+        pack.attributing(line(caution), to: caution.treatments.flatMap(toldSources)))
     }
     let kinds = [
       (ExportWord.notSuited, notAdvised.filter { treatment($0)?.notAdvised == nil }),
@@ -208,7 +242,7 @@ extension TextSummary {
     ]
     .filter { !$0.1.isEmpty }
     for (position, kind) in kinds.enumerated() {
-      let names = "[" + word(kind.0) + "] " + kind.1.map(name).joined(separator: "; ")
+      let names = "[" + word(kind.0) + "] " + attributedNames(kind.1)
       layout.bullet(
         joined([names] + (position == kinds.count - 1 ? [word(.notAdvisedMore)] : [])))
     }

@@ -5,13 +5,12 @@ extension Recommendation {
   /// The safety nets of these red flags, in their order, each sentence once; none at an emergency.
   package func safetyNets(
     of flags: [RaisedFlag], in rules: Rules
-  ) -> [String] {
+  ) -> [(text: String, sources: [Reference.ID])] {
     if disposition.isEmergency { return [] }
     var seen: Set<String> = []
-    return flags.flatMap { raised in
-      rules.redFlags.first { $0.id == raised.id }?.getHelpSooner ?? []
-    }
-    .filter { seen.insert($0).inserted }
+    return flags.compactMap { raised in rules.redFlags.first { $0.id == raised.id } }
+      .flatMap { flag in flag.getHelpSooner.map { (text: $0, sources: flag.sources) } }
+      .filter { seen.insert($0.text).inserted }
   }
 
   /// Whether a red flag, a pattern or the situation has a safety net of its own.

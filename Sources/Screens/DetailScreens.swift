@@ -13,7 +13,7 @@ func flagScreen(_ scene: Scene, _ id: RedFlag.ID) -> ScreenContent {
     if raised.isUnsure { content.say(scene.word(.unsureSign), .warning) }
   }
   content.gap()
-  content.say(scene.fill(flag.why))
+  content.say(scene.pack.attributing(scene.fill(flag.why), to: flag.sources))
   if let raised { sayReasons(raised.because, scene, &content) }
   if scene.result?.disposition.isEmergency == false {
     list(scene.word(.partSooner), flag.getHelpSooner, scene, &content)
@@ -37,9 +37,9 @@ func patternScreen(_ scene: Scene, _ id: ConditionPattern.ID) -> ScreenContent {
     list(scene.word(.doesNotFit), fitting.against.map(\.text), scene, &content)
   }
   if scene.result?.disposition.hidesTreatments != true {
-    list(scene.word(.firstSteps), pattern.firstSteps, scene, &content)
+    list(scene.word(.firstSteps), pattern.firstSteps, of: pattern.sources, scene, &content)
   }
-  list(scene.word(.partSooner), pattern.getHelpSooner, scene, &content)
+  list(scene.word(.partSooner), pattern.getHelpSooner, of: pattern.sources, scene, &content)
   saySources(pattern.sources, scene, &content)
   content.gap()
   if let page = pattern.page { content.add(.open(.page(page)), .link(pageLink(page, scene))) }
@@ -48,10 +48,14 @@ func patternScreen(_ scene: Scene, _ id: ConditionPattern.ID) -> ScreenContent {
 }
 
 private func list(
-  _ heading: String, _ texts: [String], _ scene: Scene, _ content: inout ScreenContent
+  _ heading: String, _ texts: [String], of sources: [Reference.ID] = [], _ scene: Scene,
+  _ content: inout ScreenContent
 ) {
   guard !texts.isEmpty else { return }
   content.gap()
   content.blocks.append(.subheading(heading))
-  content.blocks += texts.map { .bullet(scene.fill($0)) }
+  // One source is enough beside each of so many lines: all of them stand below.
+  content.blocks += texts.map {
+    .bullet(scene.pack.attributing(scene.fill($0), to: sources, atMost: 1))
+  }
 }

@@ -17,7 +17,7 @@ func interruptionScreen(_ scene: Scene, _ flags: [RedFlag.ID]) -> ScreenContent 
     content.gap()
     content.blocks.append(.subheading(scene.fill(rule.title)))
     if flag.isUnsure { content.say(scene.word(.unsureSign)) }
-    content.say(scene.fill(rule.why))
+    content.say(scene.pack.attributing(scene.fill(rule.why), to: rule.sources))
     sayReasons(flag.because, scene, &content)
   }
   content.gap()

@@ -16,7 +16,7 @@ func sayLadder(_ result: Recommendation, _ scene: Scene, _ content: inout Screen
       guard let judged = result.treatments.first(where: { $0.id == treatment.id }) else { continue }
       content.add(
         .open(.treatment(treatment.id)),
-        .item(scene.fill(treatment.name), detail: scene.word(judged.verdict.word)))
+        .item(scene.fill(treatment.name), detail: verdictText(judged, scene)))
     }
   }
 }
@@ -35,7 +35,8 @@ func sayCautions(_ result: Recommendation, _ scene: Scene, _ content: inout Scre
       content.add(
         .open(.treatment(one.id)),
         .item(
-          scene.fill(treatment.name), detail: one.reasons.first.map { reasonText($0, scene) } ?? "")
+          scene.fill(treatment.name),
+          detail: one.reasons.first.map { attributedText($0, scene) } ?? verdictText(one, scene))
       )
     }
   }
@@ -59,20 +60,31 @@ func reasonText(_ reason: Recommendation.JudgedTreatment.Reason, _ scene: Scene)
   return reason.isUnknown ? scene.word(.notKnown, ["fact": text]) : text
 }
 
+private func attributedText(
+  _ reason: Recommendation.JudgedTreatment.Reason, _ scene: Scene
+) -> String {
+  scene.pack.attributing(reasonText(reason, scene), to: reason.sources)
+}
+
+/// The verdict with whose it is.
+private func verdictText(_ judged: Recommendation.JudgedTreatment, _ scene: Scene) -> String {
+  scene.pack.attributing(scene.word(judged.verdict.word), to: scene.pack.sources(of: judged))
+}
+
 /// One treatment: the verdict, its reasons, what each guideline says, where the article puts it.
 func treatmentScreen(_ scene: Scene, _ id: Treatment.ID) -> ScreenContent {
   guard let treatment = scene.pack.rules.treatments.first(where: { $0.id == id }),
     let judged = scene.result?.treatments.first(where: { $0.id == id })
   else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.treatment), heading: scene.fill(treatment.name))
-  content.say(scene.word(judged.verdict.word), .strong)
+  content.say(verdictText(judged, scene), .strong)
   content.say(scene.fill(treatment.about))
   let reasons = judged.reasons.filter { $0.text != treatment.about }
   if !reasons.isEmpty {
     content.gap()
     content.blocks.append(.subheading(scene.word(.because)))
     for reason in reasons {
-      content.blocks.append(.bullet(reasonText(reason, scene)))
+      content.blocks.append(.bullet(attributedText(reason, scene)))
       let said = reason.because.compactMap {
         subjectText($0, in: scene.answers, wording: scene.words)
       }

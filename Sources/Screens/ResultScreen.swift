@@ -80,16 +80,16 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
     for flag in result.redFlags {
       guard let rule = scene.pack[flag: flag.id] else { continue }
       let title = scene.fill(rule.title)
+      let text = flag.isUnsure ? scene.word(.unsureAbout, ["sign": title]) : title
       content.add(
-        .open(.flag(flag.id)),
-        .item(flag.isUnsure ? scene.word(.unsureAbout, ["sign": title]) : title, detail: ""))
+        .open(.flag(flag.id)), .item(scene.pack.attributing(text, to: rule.sources), detail: ""))
     }
   }
   sayDoNots(result.redFlags, scene, &content)
   if !steps.isEmpty {
     content.gap()
     content.blocks.append(.subheading(scene.word(.firstSteps)))
-    content.blocks += steps.map { .bullet(scene.fill($0.text)) }
+    content.blocks += steps.map { .bullet(adviceText($0, scene)) }
   }
   content.gap()
   content.say(scene.word(.emergencyHelpCall), .hint)
@@ -100,31 +100,43 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
 private func saySooner(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
   content.say(scene.word(.soonerAbout))
   let nets = result.safetyNets(of: result.redFlags, in: scene.pack.rules)
-  content.blocks += nets.map { .bullet(scene.fill($0)) }
+  content.blocks += nets.map {
+    .bullet(scene.pack.attributing(scene.fill($0.text), to: $0.sources, atMost: 1))
+  }
   content.blocks += result.advice.filter { $0.kind == .sooner }
-    .map { .bullet(scene.fill($0.text)) }
+    .map { .bullet(adviceText($0, scene)) }
   for fitting in result.conditions {
     let pattern = scene.pack.rules.conditions.first { $0.id == fitting.id }
     guard let pattern, !pattern.getHelpSooner.isEmpty else { continue }
     content.gap()
     content.blocks.append(
       .subheading(scene.word(.soonerIfItIs, ["pattern": scene.fill(pattern.name)])))
-    content.blocks += pattern.getHelpSooner.map { .bullet(scene.fill($0)) }
+    content.blocks += pattern.getHelpSooner.map {
+      .bullet(scene.pack.attributing(scene.fill($0), to: pattern.sources, atMost: 1))
+    }
   }
+}
+
+private func adviceText(_ advice: Recommendation.GivenAdvice, _ scene: Scene) -> String {
+  scene.pack.attributing(scene.fill(advice.text), to: scene.pack.sources(of: advice))
 }
 
 private func sayPatterns(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
   content.say(scene.word(.patternsAbout))
   content.gap()
   for pattern in result.conditions {
-    let name = scene.pack.rules.conditions.first { $0.id == pattern.id }?.name ?? ""
+    let rule = scene.pack.rules.conditions.first { $0.id == pattern.id }
     let word: ScreenWord =
       switch pattern.fit {
       case .strong: .fitStrong
       case .some: .fitSome
       case .weak: .fitWeak
       }
-    content.add(.open(.pattern(pattern.id)), .item(scene.fill(name), detail: scene.word(word)))
+    content.add(
+      .open(.pattern(pattern.id)),
+      .item(
+        scene.fill(rule?.name ?? ""),
+        detail: scene.pack.attributing(scene.word(word), to: rule?.sources ?? [])))
   }
 }
 
@@ -140,7 +152,8 @@ private func saySurgery(_ result: Recommendation, _ scene: Scene, _ content: ino
     content.gap()
     content.blocks.append(.subheading(scene.word(heading)))
     for reason in surgery.reasons where ids.contains(reason.id) {
-      content.blocks.append(.bullet(scene.fill(isMet ? reason.met : reason.missing)))
+      let text = scene.fill(isMet ? reason.met : reason.missing)
+      content.blocks.append(.bullet(scene.pack.attributing(text, to: reason.sources)))
     }
   }
   content.gap()

@@ -26,6 +26,17 @@ private let baseRules: [String: String] = [
     licenses: Free to all.
   """,
   "wording.yaml": baseWording,
+  "wording-rules.yaml": """
+  diagnosis: { phrases: [you have], names: [gout], unless-after: [if] }
+  promises: { phrases: [guarantee*] }
+  doses: { phrases: ["# mg", twice a day] }
+  stopping: { phrases: [stop taking], unless-after: [do not] }
+  sellers: { phrases: [Knee Palace] }
+  emergency-numbers: { phrases: ["911", "000"] }
+  numbers: [two]
+  articles: [a, an, the]
+  exceptions: []
+  """,
   "CHANGES.md": "# Changes\n",
   "rules/definitions.yaml": """
   adult: age >= 18
@@ -145,8 +156,8 @@ private let baseRules: [String: String] = [
   - { id: pain, name: Pain, items: [pain-now], combine: value, range: 0 to 10, about: Pain now., sources: [guideline-b] }
   """,
   "evidence/references.yaml": """
-  - { id: guideline-a, kind: guideline, title: A, authors: Body A, year: 2020, where: "J 1:2", doi: 10.1/a, read: abstract }
-  - { id: guideline-b, kind: guideline, title: B, authors: Body B, year: 2021, number: NG1, read: memory }
+  - { id: guideline-a, kind: guideline, title: A, short: A 2020, authors: Body A, year: 2020, where: "J 1:2", doi: 10.1/a, read: abstract }
+  - { id: guideline-b, kind: guideline, title: B, short: B 2021, authors: Body B, year: 2021, number: NG1, read: memory }
   """,
   "pages/start.md": """
   ---

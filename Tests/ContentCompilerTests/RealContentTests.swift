@@ -99,6 +99,7 @@ extension Tag {
     ("evidence/references.yaml", "## evidence/references.yaml"),
     ("evidence/claims.yaml", "## evidence/claims.yaml"),
     ("evidence/article.yaml", "## evidence/article.yaml"),
+    ("wording-rules.yaml", "## wording-rules.yaml"),
     ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),
   ])

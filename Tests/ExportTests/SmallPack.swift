@@ -31,17 +31,20 @@ enum SmallPack {
   }
 
   static let references = [
-    reference("nice", year: 2022, doi: nil, place: "NICE guideline", number: "NG226"),
+    reference(
+      "nice", short: "NICE 2022", year: 2022, doi: nil, place: "NICE guideline", number: "NG226"),
     reference("trial", year: 2019, doi: "10.1000/182", place: "J Knees 12:34-56"),
     reference("old-book", year: 1999, doi: nil, place: nil, read: .memory),
   ]
 
   private static func reference(
-    _ id: Reference.ID, year: Int, doi: String?, place: String?, number: String? = nil,
+    _ id: Reference.ID, short: String? = nil, year: Int, doi: String?, place: String?,
+    number: String? = nil,
     read: Reference.Extent = .abstract
   ) -> Reference {
     Reference(
-      id: id, kind: .guideline, title: "The title of \(id)", authors: "Miller A, Smith B",
+      id: id, kind: .guideline, title: "The title of \(id)", short: short,
+      authors: "Miller A, Smith B",
       year: year, place: place, doi: doi, number: number, read: read)
   }
 

@@ -89,7 +89,8 @@ struct TextSummaryTests {
     let end = try #require(lines[(start + 1)...].firstIndex { $0.hasSuffix("---") })
     #expect(lines[start..<end].contains { $0.contains("Swollen") })
     #expect(!lines[start..<end].contains { $0.contains("Hot") })
-    #expect(lines.contains("- You were not sure about: A hot, swollen knee"))
+    let sources = "(NICE, Miller A, Smith B)"
+    #expect(lines.contains("- You were not sure about: A hot, swollen knee " + sources))
     // The flag's own action is for those who are sure.
     #expect(!lines.contains { $0.contains("Go to an emergency department now.") })
   }
@@ -208,7 +209,7 @@ struct TextSummaryTests {
   @Test func `what belongs to one pattern stands under its name`() throws {
     let page = SmallPack.summary(SmallPack.longStanding).patientPage
     let start = try #require(page.firstIndex { $0.hasPrefix("If it is this: Sore bursa ---") })
-    #expect(page[start + 1] == "- Kneel on a cushion for two weeks.")
+    #expect(page[start + 1] == "- Kneel on a cushion for two weeks (Miller A, Smith B).")
     #expect(page[start + 2].hasPrefix("Get help sooner if: Call your clinic's nurse line"))
   }
 

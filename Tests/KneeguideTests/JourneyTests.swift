@@ -64,7 +64,7 @@ struct JourneyTests {
     #expect(result.screen.contains("Call now"))
     let all = journey("<right> <right> <right> <right>", from: result.state)
     #expect(!all.frames.contains { $0.text.contains("Your ladder") })
-    #expect(!all.frames.contains { $0.text.contains("Thing") })
+    #expect(!all.frames.contains { $0.text.contains("Thing ") })
   }
 
   @Test func `after a stop the page for the clinician is finished without another`() {

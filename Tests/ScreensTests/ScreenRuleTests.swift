@@ -54,7 +54,7 @@ struct ScreenRuleTests {
     let stop = texts(of: .interruption(["flag-department"]), answers)
     #expect(stop.contains("You were not sure of this sign."))
     let now = texts(of: .result(.now), answers)
-    #expect(now.contains("Not sure: Sign two at an age"))
+    #expect(now.contains("Not sure: Sign two at an age (Things, Doe and Roe 2021)"))
     // The flag's own action is for those who are sure.
     for texts in [stop, now] {
       #expect(texts.contains { $0.hasPrefix("Stop here.") })
@@ -65,8 +65,9 @@ struct ScreenRuleTests {
   @Test func `a reason that is not known is never said as a fact`() {
     let answers = FixturePack.fullAnswers.merging(["parts": .notSure]) { _, new in new }
     let cautions = texts(of: .result(.cautions), answers)
-    #expect(cautions.contains("Not known: Part gamma and thing D clash"))
-    #expect(!cautions.contains("Part gamma and thing D clash"))
+    let clash = "Part gamma and thing D clash (Things, Doe and Roe 2021)"
+    #expect(cautions.contains("Not known: " + clash))
+    #expect(!cautions.contains(clash))
   }
 
   private func texts(of screen: Walkthrough.Screen, _ answers: [Item.ID: Answer]) -> [String] {

@@ -59,6 +59,8 @@ struct ClaimMark {
 struct WrittenText {
   let text: String
   let place: Place
+  /// The key that it stands after; `nil` in the body of a page.
+  var key: String?
 }
 
 /// A value with the places it was read from.
@@ -86,6 +88,16 @@ final class Draft {
   private(set) var texts: [WrittenText] = []
   /// The texts of the wording, which has placeholders of its own.
   var wordingTexts: [WrittenText] = []
+  /// The paragraphs and headings of the pages, and what may be said of the claims.
+  var prose: [PatientText] = []
+  /// What patients read, cut into sentences; to be asked for once all is read.
+  private(set) lazy var patientSentences = findPatientTexts().map {
+    ($0, Sentence.all(in: $0.text))
+  }
+  /// What no text for a patient may say; `nil` where it cannot be read.
+  var phraseRules: PhraseRules?
+  /// The exceptions to it that some text needed, by their place in the list.
+  var usedPhraseExceptions: Set<Int> = []
   /// The criteria of items and rules, definitions in place.
   var criteria: [WrittenCriterion] = []
   /// The kinds of which a file could not be read, so that a missing name means nothing.
@@ -169,8 +181,8 @@ final class Draft {
     mentions.append(Mention(kind: kind, name: name, place: place, page: currentPage))
   }
 
-  func take(_ text: String, at place: Place) {
-    texts.append(WrittenText(text: text, place: place))
+  func take(_ text: String, at place: Place, key: String? = nil) {
+    texts.append(WrittenText(text: text, place: place, key: key))
   }
 
   /// Notes that names of these kinds may be missing, since their file is.

@@ -36,6 +36,8 @@ struct ItemDraft {
     isPrivate = map.flag("private")
     isHeadline = map.flag("headline")
     isRisk = map.flag("risk")
+    // Whose words they are: the reading level is not theirs to keep.
+    _ = map.optionalName("as-published", of: .source)
     enableWhen = map.optional("enable-when")
     clarifies = map.optional("clarifies")
     whenUnknown = map.assumedNumber(kind)

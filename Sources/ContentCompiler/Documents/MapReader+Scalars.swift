@@ -89,7 +89,7 @@ extension MapReader {
 extension MapReader {
   func read(text value: YAMLValue, _ key: String) -> String? {
     guard let text = read(word: value, key) else { return nil }
-    draft.take(text, at: value.place)
+    draft.take(text, at: value.place, key: key)
     return text
   }
 

@@ -15,6 +15,8 @@ struct PageBody {
   private var linkLine: Int
   private var linkColumn = 1
   private var setting = ClaimMark.Setting.text
+  /// Within how many block quotes.
+  private var quotes = 0
 
   /// The text begins with as many empty lines as the header has, so that cmark counts the lines of
   /// the file.
@@ -68,12 +70,14 @@ struct PageBody {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
       checkTable(node)
+      takeProse(node)
       return .paragraph(inlines(in: node, depth: 0))
     case CMARK_NODE_HEADING:
       let level = Int(cmark_node_get_heading_level(node))
       if level < 2 {
         fault(node, "a heading of the first level stands in the text", "begin sections with '##'")
       }
+      takeProse(node)
       return .heading(level: level, inlines(in: node, depth: 0))
     case CMARK_NODE_LIST:
       var items: [[Page.Block]] = []
@@ -88,6 +92,8 @@ struct PageBody {
       let outer = setting
       defer { setting = outer }
       setting = isIntroduced(node) ? .introducedQuote : .bareQuote
+      quotes += 1
+      defer { quotes -= 1 }
       return .quote(blocks(in: node, depth: depth + 1))
     case CMARK_NODE_THEMATIC_BREAK: return .rule
     case CMARK_NODE_HTML_BLOCK: fault(node, "raw HTML stands in the text", "write it in words")
@@ -107,6 +113,27 @@ struct PageBody {
       let last = cmark_node_last_child(before), let text = cmark_node_get_literal(last)
     else { return false }
     return String(cString: text).hasSuffix(":")
+  }
+
+  /// Keeps the words of a paragraph, with its lines, for the rules on wording.
+  private func takeProse(_ node: MarkdownNode) {
+    draft.prose.append(
+      PatientText(text: Self.words(in: node, depth: 0), place: place(of: node), isQuote: quotes > 0)
+    )
+  }
+
+  private static func words(in parent: MarkdownNode, depth: Int) -> String {
+    var words = ""
+    var next = depth > 8 ? nil : cmark_node_first_child(parent)
+    while let node = next {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT: words += cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words += "\n"
+      default: words += self.words(in: node, depth: depth + 1)
+      }
+      next = cmark_node_next(node)
+    }
+    return words
   }
 
   /// CommonMark has no tables: one would be shown as a paragraph full of bars.

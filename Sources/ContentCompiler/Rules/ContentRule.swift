@@ -39,6 +39,8 @@ let contentRules: [any ContentRule.Type] = [
   CompleteLevels.self,
   CompleteWording.self,
   ControlledHazards.self,
+  DiagnosisFree.self,
+  DosesByLabel.self,
   EarlierEnableWhen.self,
   EmergencyFirst.self,
   FirstStepsOffLadder.self,
@@ -55,11 +57,14 @@ let contentRules: [any ContentRule.Type] = [
   KnownNames.self,
   KnownPlaceholders.self,
   NumberedClaims.self,
+  NumbersOfRegion.self,
   OptionCount.self,
   OrderedFit.self,
   PageSourcesLinked.self,
   PairedNotes.self,
   PlainCharacters.self,
+  PrescriptionsKept.self,
+  PromiseFree.self,
   QuestionLength.self,
   QuestionLimit.self,
   QuotedPromises.self,
@@ -68,15 +73,15 @@ let contentRules: [any ContentRule.Type] = [
   RunningTests.self,
   SafetyNetOfFlags.self,
   ScaleScores.self,
+  SellersUnnamed.self,
+  ShortSourceNames.self,
   ShownClaims.self,
   UniqueIds.self,
   UsedPages.self,
   UsedReferences.self,
   WellFormedIds.self,
-<<<<<<< HEAD
-=======
->>>>>>> claims
   // The last ones: they are silent while there are errors.
+  NeededExceptions.self,
   UsedDefinitions.self,
   UsedItems.self,
 ]

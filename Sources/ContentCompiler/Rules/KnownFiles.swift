@@ -6,6 +6,7 @@ struct KnownFiles: ContentRule {
     "rules/advice.yaml", "rules/scores.yaml", "rules/consistency.yaml",
     "evidence/references.yaml", "evidence/claims.yaml", "evidence/article.yaml", "hazards.yaml",
     "CHANGES.md", "FORMAT.md",
+    "plain-words.yaml", "wording-rules.yaml",
   ]
 
   static func check(_ draft: Draft) {
