@@ -45,6 +45,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readAdvice(folder)
   draft.readScores(folder)
   draft.readConsistency(folder)
+  draft.readFigures(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
   draft.readHazards(folder)
@@ -77,7 +78,7 @@ extension Draft {
       (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
       (conditions.count, "condition", "conditions"),
       (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
-      (references.count, "source", "sources"), (patients.count, "patient", "patients"),
+      (figures.count, "figure", "figures"), (references.count, "source", "sources"), (patients.count, "patient", "patients"),
     ]
   }
 
@@ -93,7 +94,7 @@ extension Draft {
 
   /// The pack.
   ///
-  /// References, pages and words are sorted, so that the order of files does not matter.
+  /// References, figures, pages and words are sorted, so that the order of files does not matter.
   fileprivate func pack(_ questionnaire: Questionnaire) -> ContentPack? {
     guard let manifest, let words, let rules else { return nil }
     let wording = Wording(
@@ -101,6 +102,7 @@ extension Draft {
     return ContentPack(
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
-      references: references.map(\.value).sorted { $0.id < $1.id })
+      references: references.map(\.value).sorted { $0.id < $1.id },
+      figures: Deferred(figures.map(\.value).sorted { $0.id < $1.id }))
   }
 }

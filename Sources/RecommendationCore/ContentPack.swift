@@ -8,9 +8,10 @@ package struct ContentPack: Equatable, Sendable {
   package let rules: Rules
   package let pages: [Page]
   package let references: [Reference]
+  private let countedFigures: Deferred<[Figure]>
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
-    pages: [Page], references: [Reference]
+    pages: [Page], references: [Reference], figures: Deferred<[Figure]> = Deferred([])
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -18,10 +19,14 @@ package struct ContentPack: Equatable, Sendable {
     self.rules = rules
     self.pages = pages
     self.references = references
+    countedFigures = figures
   }
+
+  package var figures: [Figure] { countedFigures.value }
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
+  package subscript(figure id: Figure.ID) -> Figure? { figures.first { $0.id == id } }
   package subscript(consistency id: ConsistencyRule.ID) -> ConsistencyRule? {
     rules.consistency.first { $0.id == id }
   }

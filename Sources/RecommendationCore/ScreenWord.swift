@@ -208,6 +208,19 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case groupLiving = "group-living"
   case pageReviewed = "page-reviewed"
 
+  // Figures of persons, and bars.
+  case figureTitle = "figure-title"
+  case figureHelp = "figure-help"
+  case figureHarm = "figure-harm"
+  case figureSide = "figure-side"
+  case figureCount = "figure-count"
+  case figureThousand = "figure-thousand"
+  case figureSentence = "figure-sentence"
+  case figureCertainty = "figure-certainty"
+  case figureUnverified = "figure-unverified"
+  case scoresHeading = "scores-heading"
+  case scoreOf = "score-of"
+
   // Keeping the page.
   case handOverAbout = "hand-over-about"
   case handOverSave = "hand-over-save"

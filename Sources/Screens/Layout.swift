@@ -53,9 +53,15 @@ struct Layout {
       let mark = "\(number). "
       add(text, first: mark, rest: blanks(mark.count), style: .body)
     case .entry(_, let text): addEntry(text)
+    case .persons(let chart): add(chart)
+    case .bar(let text, let value): addBar(text, value)
     case .gap: if lines.last?.isEmpty == false { lines.append([]) }
     }
   }
+
+  mutating func append(_ line: [Span]) { lines.append(line) }
+
+  mutating func addText(_ text: String) { add(text, style: .body) }
 
   private mutating func add(
     _ text: String, first: String = "", rest: String = "", style: Style

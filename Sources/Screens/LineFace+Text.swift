@@ -18,6 +18,8 @@ extension LineFace {
       case .subheading(let text): lines.append(text)
       case .bullet(let text): lines.append("- " + text)
       case .numbered(let place, let text): lines.append("\(place). " + text)
+      case .persons(let chart): lines.append(chart.sentence)
+      case .bar(let text, _): lines.append(text)
       case .gap: if lines.last?.isEmpty == false { lines.append("") }
       case .entry(_, let text):
         number += 1

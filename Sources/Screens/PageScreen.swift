@@ -33,12 +33,13 @@ extension Page.Group {
 
 /// An explanation page.
 ///
-/// Its sources stand at the end, the pages it speaks of after them as links.
+/// Its sources and those of its figures stand at the end, the pages it speaks of after them as links.
 func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))
-  for block in page.blocks { say(block, scene, &content) }
-  saySources(page.sources, scene, &content)
+  let blocks = page.blocks
+  for block in blocks { say(block, scene, &content) }
+  saySources(page.sources + blocks.flatMap { sources(of: $0, scene) }, scene, &content)
   content.say(scene.word(.pageReviewed, ["day": page.reviewed.description]), .hint)
   content.gap()
   let linked = page.linkedPages.filter { scene.pack[page: $0] != nil }
@@ -66,7 +67,13 @@ private func say(_ block: Page.Block, _ scene: Scene, _ content: inout ScreenCon
     content.gap()
     for inner in blocks { content.say("| " + scene.fill(plainText(inner)), .hint) }
   case .rule: content.gap()
+  case .figure(let id):
+    if let figure = scene.pack[figure: id] { sayFigure(figure, scene, &content) }
   }
+}
+
+private func sources(of block: Page.Block, _ scene: Scene) -> [Reference.ID] {
+  if case .figure(let id) = block { scene.pack[figure: id]?.sources ?? [] } else { [] }
 }
 
 /// The words of a block without its marks.
@@ -76,7 +83,7 @@ func plainText(_ block: Page.Block) -> String {
   case .bullets(let items), .numbered(_, let items):
     items.map { $0.map(plainText).joined(separator: " ") }.joined(separator: "; ")
   case .quote(let blocks): blocks.map(plainText).joined(separator: " ")
-  case .rule: ""
+  case .rule, .figure: ""
   }
 }
 

@@ -27,6 +27,10 @@ package struct ScreenContent: Equatable, Sendable {
     case bullet(String)
     case numbered(Int, String)
     case entry(Walkthrough.Entry, EntryText)
+    /// A picture of persons; where there are no pictures, its sentence.
+    case persons(PersonChart)
+    /// A score in words, and its value for a bar.
+    case bar(String, Double)
     case gap
   }
 

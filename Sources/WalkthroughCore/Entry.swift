@@ -161,7 +161,7 @@ extension Page {
         case .heading(_, let inlines), .paragraph(let inlines): visit(inlines)
         case .bullets(let items), .numbered(_, let items): for item in items { visit(item) }
         case .quote(let inner): visit(inner)
-        case .rule: break
+        case .rule, .figure: break
         }
       }
     }

@@ -47,6 +47,7 @@ extension Case {
     Case("page-list", .fixture(.pageList)),
     Case("page-short", .fixture(.page("thing-a"))),
     Case("page-long", .fixture(.page("about-things"))),
+    Case("page-figures", .fixture(.page("counts"))),
   ]
 
   private static let questions = [

@@ -216,6 +216,8 @@ extension ScreenContent.Block {
     case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text):
       [text]
     case .entry(_, let entry): entry.texts
+    case .persons(let chart): [chart.sentence]
+    case .bar(let text, _): [text]
     case .gap: []
     }
   }

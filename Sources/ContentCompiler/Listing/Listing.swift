@@ -10,6 +10,7 @@ package struct Listing {
     case pages
     case claims
     case treatments
+    case figures
     case patients
   }
 
@@ -29,6 +30,7 @@ package struct Listing {
     case .pages: self.init(pagesOf: pack)
     case .claims: self.init(claims: compilation.claims)
     case .treatments: self.init(treatmentsOf: pack)
+    case .figures: self.init(figuresOf: pack)
     case .patients: self.init(patients: compilation.patients)
     }
   }

@@ -66,6 +66,7 @@ struct PageBody {
   private mutating func block(_ node: MarkdownNode, depth: Int) -> Page.Block? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
+      if depth == 0, let figure = figure(node) { return figure }
       checkTable(node)
       return .paragraph(inlines(in: node, depth: 0))
     case CMARK_NODE_HEADING:
@@ -93,6 +94,18 @@ struct PageBody {
     default: fault(node, "this cannot be shown", "write it in words")
     }
     return nil
+  }
+
+  /// The figure that a paragraph is nothing but a link to; `nil` for any other paragraph.
+  private mutating func figure(_ paragraph: MarkdownNode) -> Page.Block? {
+    guard let link = cmark_node_first_child(paragraph), cmark_node_next(link) == nil,
+      cmark_node_get_type(link) == CMARK_NODE_LINK
+    else { return nil }
+    let target = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+    guard target.hasPrefix("figure:") else { return nil }
+    let id = String(target.dropFirst("figure:".count))
+    draft.mention(.figure, id, at: find(target, from: place(of: link)))
+    return .figure(Figure.ID(id))
   }
 
   /// CommonMark has no tables: one would be shown as a paragraph full of bars.
@@ -172,6 +185,11 @@ struct PageBody {
       draft.mention(.source, String(parts[1]), at: place)
       draft.linkedSources.append((String(parts[1]), place))
       return .source(Reference.ID(parts[1]), words)
+    case "figure":
+      fault(
+        place, "a figure stands within a text",
+        "let the link stand alone, with an empty line before and after it")
+      return nil
     default:
       fault(
         place, "the link to '\(target)' leads out of the content",
