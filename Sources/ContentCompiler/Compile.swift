@@ -78,7 +78,8 @@ extension Draft {
       (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
       (conditions.count, "condition", "conditions"),
       (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
-      (figures.count, "figure", "figures"), (references.count, "source", "sources"), (patients.count, "patient", "patients"),
+      (figures.count, "figure", "figures"), (references.count, "source", "sources"),
+      (patients.count, "patient", "patients"),
     ]
   }
 

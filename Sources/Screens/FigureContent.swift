@@ -61,7 +61,7 @@ private func say(
       "with": scene.fill(figure.with), "n": number(outcome.with),
       "without": scene.fill(figure.without), "m": number(outcome.without),
     ])
-  content.say(scene.word(caption, ["what": what]))
+  content.say(scene.word(caption, ["what": what]), .strong)
   content.blocks.append(
     .persons(
       PersonChart(
@@ -71,8 +71,9 @@ private func say(
 }
 
 /// The scores of the answers, each with a bar.
-func sayScores(_ scores: [Recommendation.ScoreValue], _ scene: Scene, _ content: inout ScreenContent)
-{
+func sayScores(
+  _ scores: [Recommendation.ScoreValue], _ scene: Scene, _ content: inout ScreenContent
+) {
   let known = scores.compactMap { value in
     scene.pack.rules.scores.first { $0.id == value.id }.map { (score: $0, value: value.value) }
   }

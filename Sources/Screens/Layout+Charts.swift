@@ -33,7 +33,10 @@ extension Layout {
         append(right.isEmpty ? left : left + [gap] + right)
       }
     } else {
-      for side in sides { for line in side.label + side.rest { append(line) } }
+      for (place, side) in sides.enumerated() {
+        if place > 0 { append([]) }
+        for line in side.label + side.rest { append(line) }
+      }
     }
     addText(chart.sentence)
   }

@@ -22,7 +22,8 @@ import Testing
     """
 
   private func expect(
-    _ findings: [Finding], _ old: String, _ new: String, _ shown: String = "[figure](figure:walking)"
+    _ findings: [Finding], _ old: String, _ new: String,
+    _ shown: String = "[figure](figure:walking)"
   ) throws {
     try expectFindings(
       findings, planting: [Planted(Self.page, "Walk.", shown)],
@@ -62,7 +63,8 @@ import Testing
     rest = "- 1️⃣" + rest.dropFirst(2)
     try expectFindings(
       [Finding("1️⃣", "CompleteKeys", "figure 'walking' has no '\(key)'")],
-      planting: [Planted(Self.page, "Walk.", "[figure](figure:walking)")], adding: [Self.file: rest])
+      planting: [Planted(Self.page, "Walk.", "[figure](figure:walking)")], adding: [Self.file: rest]
+    )
   }
 
   @Test func `both sides of an outcome are needed`() throws {
@@ -71,7 +73,8 @@ import Testing
       "{ what: felt better, with: 47, without: 36 }", "1️⃣{ what: felt better, with: 47 }")
   }
 
-  @Test(arguments: ["10", "a hundred", "99"]) func `it is out of 100 or of 1000`(base: String) throws
+  @Test(arguments: ["10", "a hundred", "99"]) func `it is out of 100 or of 1000`(base: String)
+    throws
   {
     try expect(
       [
@@ -167,8 +170,8 @@ import Testing
         Finding(
           "1️⃣", "FittingBase", "'without' of a harm of figure 'walking' is rarer than 1 in 100",
           "count out of 1000, help and harm alike, in whole numbers")
-      ], "without: 3", "without: 1️⃣0.3")
-    try expect([], "without: 3", "without: 0")
+      ], "without: 3,", "without: 1️⃣0.3,")
+    try expect([], "without: 3,", "without: 0,")
   }
 
   @Test(arguments: [

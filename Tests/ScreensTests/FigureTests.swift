@@ -111,7 +111,7 @@ struct FigureTests {
       "After a year: of 100 people who had thing A for as long as they could bear it, 1 gave up."
         + " Of 100 people who did not, 0 did.",
       "After a year: of 1,000 people who had thing B, 1,000 slept. Of 1,000 people who had none,"
-        + " 999 did.",
+        + " 998 did.",
       "Bad: nobody counted it.", "How sure: Rather sure. [Things 2019; Doe and Roe 2021]",
       "From memory.",
     ]
@@ -157,13 +157,17 @@ struct FigureTests {
     let state = Walkthrough.State.fixture(.result(.handOver), answers: FixturePack.fullAnswers)
     let pack = FixturePack.pack
     let content = screenContent(Scene(state, in: pack))
-    let bars = content.blocks.compactMap { if case .bar(let text, let value) = $0 { (text, value) } else { nil } }
+    let bars = content.blocks.compactMap {
+      if case .bar(let text, let value) = $0 { (text, value) } else { nil }
+    }
     let (text, value) = try #require(bars.first)
     #expect(bars.count == 1 && LineFace.plainLines(content).contains(text))
-    let drawn = render(state, in: pack, size: Size(width: 80, height: 40), glyphs: .ascii).frame.text
+    let drawn = render(state, in: pack, size: Size(width: 80, height: 40), glyphs: .ascii).frame
+      .text
     #expect(drawn.contains(text))
     let full = Int((value * 2).rounded())
-    let line = "0 " + String(repeating: "#", count: full)
+    let line =
+      "0 " + String(repeating: "#", count: full)
       + String(repeating: ".", count: 20 - full) + " 10"
     #expect(drawn.contains(line))
   }

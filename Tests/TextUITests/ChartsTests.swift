@@ -18,7 +18,9 @@ struct ChartsTests {
     let drawn = personRows(counted: counted, of: total, perRow: perRow, glyphs: .ascii)
     #expect(drawn.map { $0.map(\.text).joined() } == rows)
     for run in drawn.joined() { #expect(run.text.contains("#") == run.isCounted) }
-    for row in drawn { #expect(displayWidth(row.map(\.text).joined()) <= personRowWidth(perRow)) }
+    for row in drawn {
+      #expect(displayWidth(row.map(\.text).joined()) <= personRowWidth(max(1, perRow)))
+    }
   }
 
   @Test(arguments: [(0, 0), (1, 1), (10, 10), (11, 12), (20, 21), (25, 27), (30, 32)])

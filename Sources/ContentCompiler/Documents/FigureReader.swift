@@ -29,9 +29,9 @@ extension Draft {
     let after = map.text("after")
     let with = map.text("with")
     let without = map.text("without")
-    let benefit = map.map("benefit").flatMap { readOutcome($0, of: id, base) }
+    let benefit = map.map("benefit").flatMap { readOutcome($0, of: id, base, isHarm: false) }
     let written = map.maps("harms", "a harm")
-    let harms = written.compactMap { readOutcome($0, of: id, base) }
+    let harms = written.compactMap { readOutcome($0, of: id, base, isHarm: true) }
     let noneKnown = map.optionalText("none-known")
     let certainty = map.text("certainty")
     let sources = map.sources()
@@ -50,10 +50,11 @@ extension Draft {
   }
 
   private func readOutcome(
-    _ map: MapReader, of figure: String?, _ base: Figure.Base?
+    _ map: MapReader, of figure: String?, _ base: Figure.Base?, isHarm: Bool
   ) -> Figure.Outcome? {
     let what = map.text("what")
-    let counts = ["with", "without"].map { key in map.persons(key, of: figure, base) }
+    let counts = ["with", "without"].map { key in map.persons(key, of: figure, base, isHarm: isHarm)
+    }
     let after = map.optionalText("after")
     map.finish()
     guard let what, let with = counts[0], let without = counts[1] else { return nil }
@@ -71,10 +72,12 @@ extension MapReader {
   }
 
   /// A whole number of persons.
-  fileprivate func persons(_ key: String, of figure: String?, _ base: Figure.Base?) -> Int? {
+  fileprivate func persons(
+    _ key: String, of figure: String?, _ base: Figure.Base?, isHarm: Bool
+  ) -> Int? {
     guard let value = required(key), let number = read(number: value, key) else { return nil }
     guard let count = Int(exactly: number) else {
-      if base == .hundred, 0 < number, number < 1 {
+      if isHarm, base == .hundred, 0 < number, number < 1 {
         FittingBase.reportRare(value, key, self)
       } else {
         wrongType(value, key, "a whole number of persons", "round it")

@@ -6,7 +6,8 @@ extension FixturePack {
   static let figures = [
     Figure(
       id: "thing-a-or-none", title: "thing A or none", base: .hundred, after: "8 weeks",
-      with: "people who had thing A for as long as they could bear it", without: "people who did not",
+      with: "people who had thing A for as long as they could bear it",
+      without: "people who did not",
       benefit: Figure.Outcome(what: "felt better", with: 47, without: 36),
       harms: [
         Figure.Outcome(what: "had a sore head", with: 12, without: 12),
@@ -16,7 +17,7 @@ extension FixturePack {
     Figure(
       id: "thing-b-or-none", title: "thing B or none", base: .thousand, after: "a year",
       with: "people who had thing B", without: "people who had none",
-      benefit: Figure.Outcome(what: "slept", with: 1000, without: 999),
+      benefit: Figure.Outcome(what: "slept", with: 1000, without: 998),
       harms: [Figure.Outcome(what: "fell", with: 3, without: 0)], certainty: "Not sure.",
       sources: ["source-c"]),
     Figure(
