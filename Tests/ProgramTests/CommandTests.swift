@@ -97,6 +97,7 @@ struct CommandTests {
         about-things  About things
         signs  Signs
         thing-a  Thing A
+        counts  What was counted
 
         """)
   }
