@@ -49,6 +49,7 @@ package func compile(
   draft.readAdvice(folder)
   draft.readScores(folder)
   draft.readConsistency(folder)
+  draft.readFigures(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
   draft.readArticle(folder)
@@ -85,7 +86,8 @@ extension Draft {
       (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
       (conditions.count, "condition", "conditions"),
       (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
-      (references.count, "source", "sources"), (patients.count, "patient", "patients"),
+      (figures.count, "figure", "figures"), (references.count, "source", "sources"),
+      (patients.count, "patient", "patients"),
     ]
   }
 
@@ -101,7 +103,8 @@ extension Draft {
 
   /// The pack.
   ///
-  /// References, pages, claims and words are sorted, so that the order of files does not matter.
+  /// References, figures, pages, claims and words are sorted, so that the order of files does not
+  /// matter.
   fileprivate func pack(_ questionnaire: Questionnaire) -> ContentPack? {
     guard let manifest, let words, let rules else { return nil }
     let wording = Wording(
@@ -110,6 +113,7 @@ extension Draft {
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
       references: references.map(\.value).sorted { $0.id < $1.id },
-      ledger: ClaimLedger(claims.map(\.value).sorted { $0.number < $1.number }))
+      ledger: ClaimLedger(claims.map(\.value).sorted { $0.number < $1.number }),
+      figures: Deferred(figures.map(\.value).sorted { $0.id < $1.id }))
   }
 }

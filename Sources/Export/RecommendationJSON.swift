@@ -217,10 +217,3 @@ private struct RecommendationWriter {
     ])
   }
 }
-
-/// The number with so many digits after the point.
-func rounded(_ value: Double, decimals: Int) -> Double {
-  var scale = 1.0
-  for _ in 0..<max(0, min(decimals, 9)) { scale *= 10 }
-  return (value * scale).rounded() / scale
-}

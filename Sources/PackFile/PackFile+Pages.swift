@@ -21,9 +21,9 @@ extension Page: PackCoded {
 }
 
 /// With its length before it, so that it can be skipped, and read when the page is shown.
-extension Page.Body: PackCoded {
+extension Deferred: PackCoded where Value == [Page.Block] {
   func write(to pack: inout PackWriter) {
-    pack.appendWithLength { pack in pack.write(blocks) }
+    pack.appendWithLength { pack in pack.write(value) }
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
@@ -60,6 +60,9 @@ extension Page.Block: PackCoded {
         pack.append(5 as UInt8)
         pack.write(blocks)
       case .rule: pack.append(6 as UInt8)
+      case .figure(let id):
+        pack.append(7 as UInt8)
+        pack.write(id)
       }
     }
   }
@@ -73,6 +76,7 @@ extension Page.Block: PackCoded {
     case 4: self = try .numbered(from: pack.read(), pack.read())
     case 5: self = .quote(try pack.read())
     case 6: self = .rule
+    case 7: self = .figure(try pack.read())
     default: throw pack.fault("an unknown kind of block")
     }
     pack.ascend()

@@ -60,8 +60,8 @@ package enum PackFile {
 
   /// Reads a pack, or says what is wrong with it; never a part of one.
   ///
-  /// The blocks of its pages, and its claims, are decoded where they are asked for; those that
-  /// cannot be read are none. The checksum leaves that to a file that no `encode` made.
+  /// Its figures, its claims and the blocks of its pages are decoded where they are asked for; those
+  /// that cannot be read are not there. The checksum leaves that to a file that no `encode` made.
   package static func decode(_ bytes: [UInt8]) throws(PackFault) -> ContentPack {
     try checkEnvelope(bytes)
     var source = PackSource(file: bytes)
@@ -77,7 +77,8 @@ package enum PackFile {
         questionnaire: read(.questionnaire, parts, by: &reader),
         rules: read(.rules, parts, by: &reader), pages: read(.pages, parts, by: &reader),
         references: read(.references, parts, by: &reader),
-        ledger: read(.claims, parts, by: &reader))
+        ledger: read(.claims, parts, by: &reader),
+        figures: deferred(.figures, parts, in: source))
     }
   }
 
@@ -88,6 +89,16 @@ package enum PackFile {
     let value: Value = try reader.read()
     try reader.finish()
     return value
+  }
+
+  /// A list that is read when somebody asks for it, and is empty where it cannot be read.
+  private static func deferred<Value: PackCoded>(
+    _ part: PackPart, _ parts: [Range<Int>], in source: PackSource
+  ) -> Deferred<[Value]> {
+    let place = parts[part.place]
+    return Deferred {
+      do throws(PackFault) { return try source.read(part.name, at: place) } catch { return [] }
+    }
   }
 
   /// The checksum in small hexadecimal letters, as it is shown as the hash of a pack.

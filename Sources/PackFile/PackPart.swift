@@ -9,8 +9,9 @@ enum PackPart: UInt32, CaseIterable {
   case pages = 5
   case references = 6
   case claims = 7
+  case figures = 8
   /// Written last, when every text is known, and read first.
-  case strings = 8
+  case strings = 9
 
   /// Its place in the order written.
   var place: Int { Int(rawValue) - 1 }
@@ -25,6 +26,7 @@ enum PackPart: UInt32, CaseIterable {
     case .pages: "pages"
     case .references: "references"
     case .claims: "claims"
+    case .figures: "figures"
     case .strings: "strings"
     }
   }
@@ -40,6 +42,7 @@ extension PackWriter {
     case .pages: write(pack.pages)
     case .references: write(pack.references)
     case .claims: write(pack.ledger)
+    case .figures: write(pack.figures)
     case .strings: appendStringTable()
     }
   }

@@ -136,3 +136,10 @@ package func numberText(_ value: Double) -> String {
   if let whole = Int64(exactly: value), abs(value) < 1e15 { return String(whole) }
   return value.description
 }
+
+/// The number with so many digits after the point.
+package func rounded(_ value: Double, decimals: Int) -> Double {
+  var scale = 1.0
+  for _ in 0..<max(0, min(decimals, 9)) { scale *= 10 }
+  return (value * scale).rounded() / scale
+}

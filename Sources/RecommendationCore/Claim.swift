@@ -122,7 +122,7 @@ extension Page.Block {
     case .heading(_, let inlines), .paragraph(let inlines): inlines.flatMap(\.inlines)
     case .bullets(let items), .numbered(_, let items): items.joined().flatMap(\.inlines)
     case .quote(let inner): inner.flatMap(\.inlines)
-    case .rule: []
+    case .rule, .figure: []
     }
   }
 }

@@ -9,9 +9,11 @@ package struct ContentPack: Equatable, Sendable {
   package let pages: [Page]
   package let references: [Reference]
   package let ledger: ClaimLedger
+  private let countedFigures: Deferred<[Figure]>
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
-    pages: [Page], references: [Reference], ledger: ClaimLedger = ClaimLedger()
+    pages: [Page], references: [Reference], ledger: ClaimLedger = ClaimLedger(),
+    figures: Deferred<[Figure]> = Deferred([])
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -20,13 +22,16 @@ package struct ContentPack: Equatable, Sendable {
     self.pages = pages
     self.references = references
     self.ledger = ledger
+    countedFigures = figures
   }
 
   /// What the article claims, in its order.
   package var claims: [Claim] { ledger.claims }
+  package var figures: [Figure] { countedFigures.value }
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
+  package subscript(figure id: Figure.ID) -> Figure? { figures.first { $0.id == id } }
   package subscript(consistency id: ConsistencyRule.ID) -> ConsistencyRule? {
     rules.consistency.first { $0.id == id }
   }

@@ -35,34 +35,10 @@ package struct Page: Equatable, Sendable {
       sources: sources, body: Body(blocks))
   }
 
-  package var blocks: [Block] { body.blocks }
+  package var blocks: [Block] { body.value }
 
-  /// The blocks of a page, or the way to get them.
-  ///
-  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are
-  /// shown.
-  package struct Body: Equatable, Sendable {
-    private let source: Source
-
-    private enum Source: Sendable {
-      case blocks([Block])
-      case decoder(@Sendable () -> [Block])
-    }
-
-    package init(_ blocks: [Block]) { source = .blocks(blocks) }
-
-    /// - Parameter decoder: gives the same blocks whenever it is called.
-    package init(decoder: @escaping @Sendable () -> [Block]) { source = .decoder(decoder) }
-
-    package var blocks: [Block] {
-      switch source {
-      case .blocks(let blocks): blocks
-      case .decoder(let decode): decode()
-      }
-    }
-
-    package static func == (a: Body, b: Body) -> Bool { a.blocks == b.blocks }
-  }
+  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are shown.
+  package typealias Body = Deferred<[Block]>
 
   package enum Group: String, CaseIterable, Sendable {
     case start
@@ -81,6 +57,7 @@ package struct Page: Equatable, Sendable {
     case numbered(from: Int, [[Block]])
     case quote([Block])
     case rule
+    case figure(Figure.ID)
   }
 
   package indirect enum Inline: Equatable, Sendable {

@@ -276,6 +276,19 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case badgeNotProven = "badge-not-proven"
   case badgeWrong = "badge-wrong"
 
+  // Figures of persons, and bars.
+  case figureTitle = "figure-title"
+  case figureHelp = "figure-help"
+  case figureHarm = "figure-harm"
+  case figureSide = "figure-side"
+  case figureCount = "figure-count"
+  case figureThousand = "figure-thousand"
+  case figureSentence = "figure-sentence"
+  case figureCertainty = "figure-certainty"
+  case figureUnverified = "figure-unverified"
+  case scoresHeading = "scores-heading"
+  case scoreOf = "score-of"
+
   // Keeping the page.
   case handOverAbout = "hand-over-about"
   case handOverSave = "hand-over-save"

@@ -57,9 +57,15 @@ struct Layout {
       let hang = text.hasPrefix("- ") ? "  " : ""
       add(text, first: bar, rest: bar + hang, style: .hint)
     case .entry(_, let text): addEntry(text)
+    case .persons(let chart): add(chart)
+    case .bar(let text, let value): addBar(text, value)
     case .gap: if lines.last?.isEmpty == false { lines.append([]) }
     }
   }
+
+  mutating func append(_ line: [Span]) { lines.append(line) }
+
+  mutating func addText(_ text: String) { add(text, style: .body) }
 
   private mutating func add(
     _ text: String, first: String = "", rest: String = "", style: Style

@@ -19,6 +19,8 @@ extension LineFace {
       case .bullet(let text): lines.append("- " + text)
       case .numbered(let place, let text): lines.append("\(place). " + text)
       case .quoted(let text): lines.append("| " + text)
+      case .persons(let chart): lines.append(chart.sentence)
+      case .bar(let text, _): lines.append(text)
       case .gap: if lines.last?.isEmpty == false { lines.append("") }
       case .entry(_, let text):
         number += 1

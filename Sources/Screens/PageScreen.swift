@@ -33,17 +33,26 @@ extension Page.Group {
 
 /// An explanation page.
 ///
-/// Its sources stand at the end, the pages it speaks of after them as links.
+/// Its sources and those of its figures stand at the end, the pages it speaks of after them as links.
 func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))
+  let blocks = page.blocks
   let text = PageText(page, scene)
-  for block in page.blocks { text.say(block, &content) }
-  saySources(page.sources, scene, &content)
+  for block in blocks { text.say(block, &content) }
+  saySources(sourcesShown(on: page, scene), scene, &content)
   content.say(scene.word(.pageReviewed, ["day": page.reviewed.description]), .hint)
   content.gap()
   let linked = page.linkedPages.filter { scene.pack[page: $0] != nil }
   for link in linked { content.add(.open(.page(link)), .link(pageLink(link, scene))) }
   content.add(.back, .button(scene.word(.back)))
   return content
+}
+
+/// The sources of a page and of the figures that it shows.
+func sourcesShown(on page: Page, _ scene: Scene) -> [Reference.ID] {
+  page.sources
+    + page.blocks.flatMap { block in
+      if case .figure(let id) = block { scene.pack[figure: id]?.sources ?? [] } else { [] }
+    }
 }

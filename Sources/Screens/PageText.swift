@@ -37,6 +37,8 @@ struct PageText {
       for inner in blocks { content.blocks += quoted(inner).map { .quoted($0) } }
       content.gap()
     case .rule: content.gap()
+    case .figure(let id):
+      if let figure = scene.pack[figure: id] { sayFigure(figure, scene, &content) }
     }
   }
 
@@ -63,7 +65,7 @@ struct PageText {
     case .bullets(let items), .numbered(_, let items):
       items.map(plainText).joined(separator: "; ")
     case .quote(let blocks): plainText(blocks)
-    case .rule: ""
+    case .rule, .figure: ""
     }
   }
 

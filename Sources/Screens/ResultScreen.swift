@@ -30,7 +30,7 @@ func resultScreen(_ scene: Scene, _ part: Walkthrough.ResultPart) -> ScreenConte
         .open(.page(page)), .link(scene.pack[page: page].map { scene.fill($0.title) } ?? ""))
     }
     content.add(.open(.pageList), .link(scene.word(.allPages)))
-  case .handOver: sayHandOver(scene, &content)
+  case .handOver: sayHandOver(result, scene, &content)
   }
   content.gap()
   let onward = scene.state.entries(in: scene.pack).last
@@ -160,9 +160,12 @@ private func saySurgery(_ result: Recommendation, _ scene: Scene, _ content: ino
   for page in surgery.pages { content.add(.open(.page(page)), .link(pageLink(page, scene))) }
 }
 
-private func sayHandOver(_ scene: Scene, _ content: inout ScreenContent) {
+private func sayHandOver(
+  _ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent
+) {
   content.say(scene.word(.handOverAbout))
   if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
+  sayScores(result.scores, scene, &content)
   content.gap()
   content.add(.open(.save), .button(scene.word(.handOverSave)))
   content.add(.open(.checkAnswers), .button(scene.word(.handOverCheck)))

@@ -29,6 +29,10 @@ package struct ScreenContent: Equatable, Sendable {
     /// The words of another, which are marked as such on every line.
     case quoted(String)
     case entry(Walkthrough.Entry, EntryText)
+    /// A picture of persons; where there are no pictures, its sentence.
+    case persons(PersonChart)
+    /// A score in words, and its value for a bar.
+    case bar(String, Double)
     case gap
   }
 

@@ -18,10 +18,11 @@ func sourcesScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
         .item(scene.fill(claim.claim), detail: badgeText(claim.badge, scene)))
     }
   }
-  if !page.sources.isEmpty {
+  let sources = sourcesShown(on: page, scene)
+  if !sources.isEmpty {
     content.gap()
     content.blocks.append(.subheading(scene.word(.sourcesOfPage)))
-    saySourceLines(page.sources, scene, &content)
+    saySourceLines(sources, scene, &content)
   }
   content.gap()
   content.add(.back, .button(scene.word(.back)))

@@ -51,6 +51,10 @@ struct CodeTests {
       ])
   }
 
+  @Test func `bases of figures keep their codes`() {
+    #expect(Figure.Base.allCases.map(\.packCode) == [1, 2])
+  }
+
   @Test func `kinds of references keep their codes`() {
     #expect(
       codes(of: Reference.Kind.self) == [

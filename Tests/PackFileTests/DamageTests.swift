@@ -156,6 +156,7 @@ struct DamageTests {
         readings += 1
         for page in pack.pages { _ = page.blocks }
         _ = pack.claims
+        _ = pack.figures
         // What was read can be used too.
         if readings % 10 == 0 {
           _ = assess(Answers(.init(), to: pack.questionnaire, on: day), rules: pack.rules)
@@ -220,6 +221,16 @@ struct DamageTests {
     bytes[first + 4] = 3
     let read = try PackFile.decode(sealed(bytes))
     #expect(read.claims.isEmpty && read.pages == FixturePack.pack.pages)
+  }
+
+  @Test func `figures that cannot be read are not there`() throws {
+    #expect(try PackFile.decode(whole).figures.count == 3)
+    var bytes = whole
+    // The number of figures; id and title of the first; the code of its base.
+    bytes[start(ofPart: 7, in: bytes) + 12] = 77
+    let read = try PackFile.decode(sealed(bytes))
+    #expect(read.figures.isEmpty && read[figure: "thing-a-or-none"] == nil)
+    #expect(read != FixturePack.pack)
   }
 
   @Test func `criteria that nest too deep are a fault`() throws {

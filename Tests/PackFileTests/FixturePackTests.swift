@@ -74,6 +74,7 @@ struct FixturePackTests {
     sources += rules.treatments.flatMap(\.sources) + rules.advice.flatMap(\.sources)
     sources += pack.pages.flatMap(\.sources) + rules.scores.flatMap(\.sources)
     sources += rules.treatments.flatMap(\.guidelines).map(\.guideline)
+    sources += pack.figures.flatMap(\.sources)
     #expect(sources.allSatisfy { pack[reference: $0] != nil })
   }
 

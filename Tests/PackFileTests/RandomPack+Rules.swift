@@ -13,7 +13,8 @@ extension RandomPack {
             id: $0.id(), title: $0.text(), isEmergency: $0.bool(), items: $0.some { $0.item() })
         }, forAnotherWhen: maybe { $0.criterion() }),
       rules: rules(), pages: some { $0.page() }, references: some { $0.reference() },
-      ledger: ClaimLedger(some { $0.claim() }))
+      ledger: ClaimLedger(some { $0.claim() }),
+      figures: Deferred(some { $0.figure() }))
   }
 
   private mutating func claim() -> Claim {
@@ -121,6 +122,18 @@ extension RandomPack {
     Page(
       id: id(), title: text(), about: text(), group: one(), reviewed: day(), reviewDue: day(),
       sources: ids(), blocks: some { $0.block(depth: 3) })
+  }
+
+  private mutating func figure() -> Figure {
+    Figure(
+      id: id(), title: text(), base: one(), after: text(), with: text(), without: text(),
+      benefit: outcome(), harms: some { $0.outcome() }, noneKnown: maybe { $0.text() },
+      certainty: text(), sources: ids(), isUnverified: bool(), derived: maybe { $0.text() })
+  }
+
+  private mutating func outcome() -> Figure.Outcome {
+    Figure.Outcome(
+      what: text(), with: integer(), without: integer(), after: maybe { $0.text() })
   }
 
   private mutating func reference() -> Reference {

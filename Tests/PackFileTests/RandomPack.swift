@@ -140,12 +140,13 @@ struct RandomPack {
 
   mutating func block(depth: Int) -> Page.Block {
     let inner = depth - 1
-    return switch depth == 0 ? 5 : number(below: 6) {
+    return switch depth == 0 ? 5 : number(below: 7) {
     case 0: .heading(level: integer(), some { $0.inline(depth: inner) })
     case 1: .paragraph(some { $0.inline(depth: inner) })
     case 2: .bullets(some { $0.some { $0.block(depth: inner) } })
     case 3: .numbered(from: integer(), some { $0.some { $0.block(depth: inner) } })
     case 4: .quote(some { $0.block(depth: inner) })
+    case 6: .figure(id())
     default: .rule
     }
   }

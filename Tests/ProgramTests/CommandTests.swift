@@ -98,6 +98,7 @@ struct CommandTests {
         signs  Signs
         thing-a  Thing A
         said  What is said
+        counts  What was counted
 
         """)
   }

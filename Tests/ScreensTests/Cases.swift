@@ -51,6 +51,7 @@ extension Case {
     Case("sources", .fixture(.page("said")), .sourcesPressed),
     Case("sources-alone", .fixture(.page("signs")), .sourcesPressed),
     Case("claim", .fixture(.page("said")), .sourcesPressed, .digitPressed(2)),
+    Case("page-figures", .fixture(.page("counts"))),
   ]
 
   private static let questions = [

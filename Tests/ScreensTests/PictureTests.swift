@@ -16,7 +16,7 @@ struct PictureTests {
   ]
   private static let plain: Set<String> = [
     "question-each-some", "question-choice-picked", "question-choices-marked", "stop", "check",
-    "result-ladder", "page-long",
+    "result-ladder", "page-long", "page-figures",
   ]
 
   @Test(arguments: Case.all)

@@ -221,6 +221,8 @@ extension ScreenContent.Block {
       .quoted(let text):
       [text]
     case .entry(_, let entry): entry.texts
+    case .persons(let chart): [chart.sentence]
+    case .bar(let text, _): [text]
     case .gap: []
     }
   }

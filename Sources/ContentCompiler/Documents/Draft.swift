@@ -16,6 +16,7 @@ enum NameKind: String, CaseIterable {
   case score
   case consistencyRule = "consistency rule"
   case source
+  case figure
   case page
   case claim
   case articleSection = "section of the article"
@@ -143,6 +144,9 @@ final class Draft {
   var scores: [Placed<Score>] = []
   var consistency: [Placed<ConsistencyRule>] = []
   var references: [Placed<Reference>] = []
+  var figures: [Placed<Figure>] = []
+  /// Every number in them, those of figures with faults too.
+  var figureCounts: [FigureCount] = []
   var pages: [Placed<Page>] = []
   /// The sources that each page's text links to, by page.
   var sourcesLinked: [Page.ID: [(name: String, place: Place)]] = [:]

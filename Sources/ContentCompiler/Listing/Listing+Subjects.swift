@@ -43,6 +43,22 @@ extension Listing {
       })
   }
 
+  /// With what is for the clinician alone.
+  init(figuresOf pack: ContentPack) {
+    func text(_ outcome: Figure.Outcome) -> String {
+      "\(outcome.what): \(outcome.with), else \(outcome.without)"
+    }
+    self.init(
+      columns: ["id", "of", "help", "harms", "unverified", "sources", "derived"],
+      rows: pack.figures.map {
+        [
+          $0.id.rawValue, String($0.base.rawValue), text($0.benefit),
+          $0.harms.map(text).joined(separator: "; "), $0.isUnverified ? "true" : "",
+          $0.sources.map(\.rawValue).joined(separator: " "), $0.derived ?? "",
+        ]
+      }, isTall: true)
+  }
+
   init(patients: [ExamplePatient]) {
     self.init(
       columns: ["id", "disposition", "red-flags", "story"],

@@ -10,6 +10,7 @@ package struct Listing {
     case pages
     case claims
     case treatments
+    case figures
     case patients
     case trace
   }
@@ -30,6 +31,7 @@ package struct Listing {
     case .pages: self.init(pagesOf: pack)
     case .claims: self.init(claimsOf: pack)
     case .treatments: self.init(treatmentsOf: pack)
+    case .figures: self.init(figuresOf: pack)
     case .patients: self.init(patients: compilation.patients)
     case .trace: self.init(traceOf: compilation, rules: pack.rules)
     }

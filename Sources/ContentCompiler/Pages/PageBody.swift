@@ -69,6 +69,7 @@ struct PageBody {
   private mutating func block(_ node: MarkdownNode, depth: Int) -> Page.Block? {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_PARAGRAPH:
+      if depth == 0, let figure = figure(node) { return figure }
       checkTable(node)
       takeProse(node)
       return .paragraph(inlines(in: node, depth: 0))
@@ -134,6 +135,18 @@ struct PageBody {
       next = cmark_node_next(node)
     }
     return words
+  }
+
+  /// The figure that a paragraph is nothing but a link to; `nil` for any other paragraph.
+  private mutating func figure(_ paragraph: MarkdownNode) -> Page.Block? {
+    guard let link = cmark_node_first_child(paragraph), cmark_node_next(link) == nil,
+      cmark_node_get_type(link) == CMARK_NODE_LINK
+    else { return nil }
+    let target = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+    guard target.hasPrefix("figure:") else { return nil }
+    let id = String(target.dropFirst("figure:".count))
+    draft.mention(.figure, id, at: find(target, from: place(of: link)))
+    return .figure(Figure.ID(id))
   }
 
   /// CommonMark has no tables: one would be shown as a paragraph full of bars.
@@ -221,6 +234,11 @@ struct PageBody {
             page: Page.ID(page), claim: Claim.ID(parts[1]), setting: setting, place: place))
       }
       return .claim(Claim.ID(parts[1]), words)
+    case "figure":
+      fault(
+        place, "a figure stands within a text",
+        "let the link stand alone, with an empty line before and after it")
+      return nil
     default:
       fault(
         place, "the link to '\(target)' leads out of the content",

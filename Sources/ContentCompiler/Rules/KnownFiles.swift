@@ -4,7 +4,8 @@ struct KnownFiles: ContentRule {
     "pack.yaml", "wording.yaml", "rules/dispositions.yaml", "rules/red-flags.yaml",
     "rules/conditions.yaml", "rules/ladder.yaml", "rules/treatments.yaml", "rules/surgery.yaml",
     "rules/advice.yaml", "rules/scores.yaml", "rules/consistency.yaml",
-    "evidence/references.yaml", "evidence/claims.yaml", "evidence/article.yaml", "hazards.yaml",
+    "evidence/references.yaml", "evidence/claims.yaml", "evidence/article.yaml",
+    "evidence/figures.yaml", "hazards.yaml",
     "CHANGES.md", "FORMAT.md",
     "plain-words.yaml", "wording-rules.yaml",
   ]

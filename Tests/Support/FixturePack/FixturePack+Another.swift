@@ -13,7 +13,7 @@ extension FixturePack {
       dispositions: rules.dispositions, redFlags: rules.redFlags, conditions: rules.conditions,
       ladder: rules.ladder, treatments: rules.treatments, surgery: rules.surgery,
       advice: rules.advice, scores: rules.scores, consistency: consistency),
-    pages: pages, references: references)
+    pages: pages, references: references, figures: Deferred(figures))
 
   private static let whoSection = Section(
     id: "who", title: "Who", isEmergency: false,

@@ -47,6 +47,14 @@ extension FixturePack {
         ]),
         .heading(level: 2, [.text("Harms")]), .paragraph([.text("It is heavy.")]),
       ]),
+    Page(
+      id: "counts", title: "What was counted", about: "Persons, one mark each.", group: .living,
+      reviewed: today, reviewDue: day(2027, 11, 22), sources: ["source-b"],
+      blocks: [
+        .figure("thing-a-or-none"), .heading(level: 2, [.text("What is rare")]),
+        .figure("thing-b-or-none"), .figure("thing-c-or-none"),
+        .paragraph([.text("That is all "), .source("source-b", [.text("2")]), .text(".")]),
+      ]),
   ]
 
   /// Every kind of block and of words.

@@ -8,7 +8,8 @@ package import RecommendationCore
 package enum FixturePack {
   package static let pack = ContentPack(
     manifest: manifest, wording: wording, questionnaire: Questionnaire(sections: sections),
-    rules: rules, pages: pages, references: references, ledger: ClaimLedger(claims))
+    rules: rules, pages: pages, references: references, ledger: ClaimLedger(claims),
+    figures: Deferred(figures))
 
   static let today = day(2026, 11, 22)
 
