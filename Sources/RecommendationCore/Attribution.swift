@@ -1,4 +1,4 @@
-package import QuestionnaireModel
+import QuestionnaireModel
 
 extension ContentPack {
   /// The sentence with whose advice it is, in brackets within its end.

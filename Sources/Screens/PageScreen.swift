@@ -37,9 +37,8 @@ extension Page.Group {
 func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))
-  let blocks = page.blocks
   let text = PageText(page, scene)
-  for block in blocks { text.say(block, &content) }
+  for block in page.blocks { text.say(block, &content) }
   saySources(sourcesShown(on: page, scene), scene, &content)
   content.say(scene.word(.pageReviewed, ["day": page.reviewed.description]), .hint)
   content.gap()
@@ -51,8 +50,7 @@ func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
 
 /// The sources of a page and of the figures that it shows.
 func sourcesShown(on page: Page, _ scene: Scene) -> [Reference.ID] {
-  page.sources
-    + page.blocks.flatMap { block in
-      if case .figure(let id) = block { scene.pack[figure: id]?.sources ?? [] } else { [] }
-    }
+  page.blocks.reduce(into: page.sources) { sources, block in
+    if case .figure(let id) = block { sources += scene.pack[figure: id]?.sources ?? [] }
+  }
 }

@@ -65,11 +65,11 @@ private func result(_ rules: Rules) throws -> Recommendation {
     ])
     let outcome = try result(some)
     #expect(
-      outcome.safetyNets(of: outcome.redFlags, in: some)
+      outcome.safetyNets(of: outcome.redFlags, in: some).map(\.text)
         == ["You fall.", "It swells.", "It gets hot."])
     let urgent = rules(flags: [flag("e", .emergencyCall, when: yes, getHelpSooner: ["It grows."])])
     let emergency = try result(urgent)
-    #expect(emergency.safetyNets(of: emergency.redFlags, in: urgent) == [])
+    #expect(emergency.safetyNets(of: emergency.redFlags, in: urgent).map(\.text) == [])
   }
 
   static let own: [(String, Rules, Bool)] = [
