@@ -47,6 +47,7 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readConsistency(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
+  draft.readGlossary(folder)
   draft.readHazards(folder)
 
   let areRulesWhole =
@@ -77,7 +78,7 @@ extension Draft {
       (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
       (conditions.count, "condition", "conditions"),
       (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
-      (references.count, "source", "sources"), (patients.count, "patient", "patients"),
+      (references.count, "source", "sources"), (terms.count, "term", "terms"), (patients.count, "patient", "patients"),
     ]
   }
 
@@ -101,6 +102,6 @@ extension Draft {
     return ContentPack(
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
-      references: references.map(\.value).sorted { $0.id < $1.id })
+      references: references.map(\.value).sorted { $0.id < $1.id }, glossary: glossary(questionnaire))
   }
 }

@@ -8,9 +8,10 @@ package struct ContentPack: Equatable, Sendable {
   package let rules: Rules
   package let pages: [Page]
   package let references: [Reference]
+  package let glossary: Glossary
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
-    pages: [Page], references: [Reference]
+    pages: [Page], references: [Reference], glossary: Glossary = Glossary()
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -18,6 +19,7 @@ package struct ContentPack: Equatable, Sendable {
     self.rules = rules
     self.pages = pages
     self.references = references
+    self.glossary = glossary
   }
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }

@@ -4,7 +4,7 @@ import WalkthroughCore
 
 /// The keys that work on the screen that is seen, the most needed first: where there is little room
 /// the last are left out.
-func keyHints(_ scene: Scene) -> [KeyHint] {
+func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   let state = scene.state
   let isTyping = isTypingText(state, in: scene.pack)
   var hints: [KeyHint] = []
@@ -19,12 +19,14 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     if isTyping {
       add(.keyF1, .doesHelp)
       add(.keyF2, .doesWhy)
+      if hasWords { add(.keyWordsAlways, .doesWords) }
       add(.keyLeaveAlways, .doesLeave)
     } else {
       add(.keyHelp, .doesHelp)
       if case .scale = kind { add(.keyLeftRight, .doesChange) }
       if case .each = kind { add(.keySpace, .doesChange) }
       add(.keyWhy, .doesWhy)
+      if hasWords { add(.keyWords, .doesWords) }
       add(.keyEmergency, .doesEmergency)
       if scene.state.response != .init() { add(.keyReview, .doesReview) }
       add(.keyLeave, .doesLeave)
@@ -32,11 +34,13 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
   case .save:
     add(.keyEnter, .doesSave)
     add(.keyBack, .doesBack)
+    if hasWords { add(.keyWordsAlways, .doesWords) }
     add(.keyLeaveAlways, .doesLeave)
   case .result:
     add(.keyEnter, .doesContinue)
     add(.keyBack, .doesBack)
     add(.keyHelp, .doesHelp)
+    if hasWords { add(.keyWords, .doesWords) }
     add(.keyLeftRight, .doesParts)
     add(.keyUpDown, .doesRead)
     add(.keyReview, .doesReview)
@@ -50,12 +54,13 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
     add(.keyBack, .doesBack)
+    if hasWords { add(.keyWords, .doesWords) }
   case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page,
-    .help, .why,
-    .emergencyHelp, .saved:
+    .help, .why, .words, .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.screen != .help { add(.keyHelp, .doesHelp) }
+    if hasWords { add(.keyWords, .doesWords) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
   }

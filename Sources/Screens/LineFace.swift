@@ -31,7 +31,7 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let content = screenContent(scene)
     if let item = scene.item { return questionLines(item, content, scene) }
-    return LineFace.plainLines(content) + prompt(for: content, scene)
+    return LineFace.plainLines(content) + wordsLine(content, scene) + prompt(for: content, scene)
   }
 
   private mutating func startOver(at screen: Walkthrough.Screen) {
@@ -49,7 +49,7 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
-    if let action = LineFace.command(typed, state) { return .act([action]) }
+    if let action = LineFace.command(typed, state, in: pack) { return .act([action]) }
     if let item = scene.item { return answerReply(typed, item, scene) }
     let entries = state.entries(in: pack)
     if typed.isEmpty {
@@ -64,10 +64,13 @@ package struct LineFace {
     return .act([.chosen(entries[number - 1])])
   }
 
-  private static func command(_ typed: String, _ state: Walkthrough.State) -> Walkthrough.Action? {
+  private static func command(
+    _ typed: String, _ state: Walkthrough.State, in pack: ContentPack
+  ) -> Walkthrough.Action? {
     switch typed.lowercased() {
     case "b": .backPressed
     case "w" where state.isOnQuestion: .whyPressed
+    case "m": wordsAction(state, in: pack)
     case "r": .reviewPressed
     case "e": .emergencyPressed
     case "?": .helpPressed
@@ -132,7 +135,7 @@ package struct LineFace {
         scene.word(
           .lineUnsaid, ["words": more.map { "\($0.letter) = \($0.word)" }.joined(separator: ", ")]))
     }
-    if isFirst { lines.append(scene.word(.lineCommands)) }
+    if isFirst { lines += [scene.word(.lineCommands)] + wordsLine(content, scene) }
     return lines
   }
 

@@ -133,6 +133,10 @@ package enum Walkthrough {
     case page(Page.ID)
     case help
     case why(Item.ID)
+    /// What these words mean, which stand on the screen below.
+    case words([GlossaryTerm.ID])
+    /// What all words mean.
+    case glossary
     case emergencyHelp
     case save
     case saved

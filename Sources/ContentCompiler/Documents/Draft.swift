@@ -19,6 +19,7 @@ enum NameKind: String, CaseIterable {
   case page
   case region
   case patient
+  case term
 }
 
 /// Something was given a name.
@@ -117,6 +118,15 @@ final class Draft {
   var sourcesLinked: [Page.ID: [(name: String, place: Place)]] = [:]
   var claims: [[(key: String, text: String)]] = []
   var patients: [ExamplePatient] = []
+  var terms: [Placed<GlossaryTerm>] = []
+  /// How medical words end, and the words with such an end that are none.
+  var medicalEndings: [String] = []
+  var plainWords: Set<String> = []
+  /// The terms that items and pages explain by themselves, with the places where they say so.
+  var explainedOnItem: [Item.ID: [(term: GlossaryTerm.ID, place: Place)]] = [:]
+  var explainedOnPage: [Page.ID: [(term: GlossaryTerm.ID, place: Place)]] = [:]
+  /// The places of texts for clinicians alone, which stand on no screen.
+  var clinicalPlaces: Set<Place> = []
 
   init(day: Day) { self.day = day }
 
@@ -130,8 +140,9 @@ final class Draft {
     namesOfKind[kind, default: []].insert(name)
   }
 
-  func mention(_ kind: NameKind, _ name: String, at place: Place) {
-    mentions.append(Mention(kind: kind, name: name, place: place, page: currentPage))
+  /// - Parameter page: the page that speaks of it; left out: the one that is being read.
+  func mention(_ kind: NameKind, _ name: String, at place: Place, onPage page: String? = nil) {
+    mentions.append(Mention(kind: kind, name: name, place: place, page: page ?? currentPage))
   }
 
   func take(_ text: String, at place: Place) {
