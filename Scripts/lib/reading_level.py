@@ -20,7 +20,7 @@ MOST, MOST_ON_A_SCREEN, LEAST_SENTENCES = 6.0, 8.0, 3
 SENTENCES = {
     "ask", "hint", "why", "text", "action", "in-clinic", "when-closed", "because", "about", "does-not-suit",
     "not-advised", "prescribed-note", "over-counter-note", "article-note", "met", "missing", "do-not", "first-steps",
-    "get-help-sooner", "hidden-because", "incomplete", "intended-use", "not-a-diagnosis", "fits", "against",
+    "get-help-sooner", "means", "hidden-because", "incomplete", "intended-use", "not-a-diagnosis", "fits", "against",
 }  # fmt: skip
 
 

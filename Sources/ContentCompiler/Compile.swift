@@ -78,7 +78,8 @@ extension Draft {
       (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
       (conditions.count, "condition", "conditions"),
       (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
-      (references.count, "source", "sources"), (terms.count, "term", "terms"), (patients.count, "patient", "patients"),
+      (references.count, "source", "sources"), (terms.count, "term", "terms"),
+      (patients.count, "patient", "patients"),
     ]
   }
 
@@ -102,6 +103,7 @@ extension Draft {
     return ContentPack(
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
-      references: references.map(\.value).sorted { $0.id < $1.id }, glossary: glossary(questionnaire))
+      references: references.map(\.value).sorted { $0.id < $1.id },
+      glossary: glossary(questionnaire))
   }
 }

@@ -96,7 +96,7 @@ package struct Glossary: Equatable, Sendable {
     source = .words(words)
   }
 
-  /// - Parameter decoder: gives the same words, so many terms, whenever it is called.
+  /// The decoder gives the same words, so many terms, whenever it is called.
   package init(count: Int, items: [ItemWords], decoder: @escaping @Sendable () -> Words) {
     self.count = count
     self.items = items

@@ -26,25 +26,25 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
       if case .scale = kind { add(.keyLeftRight, .doesChange) }
       if case .each = kind { add(.keySpace, .doesChange) }
       add(.keyWhy, .doesWhy)
-      if hasWords { add(.keyWords, .doesWords) }
       add(.keyEmergency, .doesEmergency)
+      if hasWords { add(.keyWords, .doesWords) }
       if scene.state.response != .init() { add(.keyReview, .doesReview) }
       add(.keyLeave, .doesLeave)
     }
   case .save:
     add(.keyEnter, .doesSave)
     add(.keyBack, .doesBack)
-    if hasWords { add(.keyWordsAlways, .doesWords) }
     add(.keyLeaveAlways, .doesLeave)
+    if hasWords { add(.keyWordsAlways, .doesWords) }
   case .result:
     add(.keyEnter, .doesContinue)
     add(.keyBack, .doesBack)
     add(.keyHelp, .doesHelp)
-    if hasWords { add(.keyWords, .doesWords) }
     add(.keyLeftRight, .doesParts)
     add(.keyUpDown, .doesRead)
     add(.keyReview, .doesReview)
     add(.keyLeave, .doesLeave)
+    if hasWords { add(.keyWords, .doesWords) }
   case .welcome:
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
@@ -60,9 +60,9 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.screen != .help { add(.keyHelp, .doesHelp) }
-    if hasWords { add(.keyWords, .doesWords) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
+    if hasWords { add(.keyWords, .doesWords) }
   }
   return hints
 }

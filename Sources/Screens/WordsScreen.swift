@@ -32,22 +32,23 @@ func glossaryScreen(_ scene: Scene) -> ScreenContent {
   return content
 }
 
-/// "NSAID: A pain pill such as ibuprofen or naproxen."
+/// A line such as "NSAID: a pain pill such as ibuprofen or naproxen".
 func gloss(_ term: GlossaryTerm, _ scene: Scene) -> String {
   scene.word(.wordMeans, ["word": scene.fill(term.term), "meaning": scene.fill(term.means)])
 }
 
-/// A question explains at most so many words by itself: its answers must not be pushed out of sight.
-private let mostOnQuestion = 3
+/// A question spends at most so many lines on words: its answers must not be pushed out of sight.
+private let mostLinesOnQuestion = 4
 
 /// What the words mean that stand on this question first.
 func firstUses(on id: Item.ID, _ scene: Scene) -> [String] {
   let terms = scene.pack.glossary.firstUses(on: id, in: scene.answers)
   guard !terms.isEmpty else { return [] }
   let words = scene.pack.glossary.words
-  let lines = terms.prefix(mostOnQuestion).compactMap { words[$0] }.map { gloss($0, scene) }
-  let more = terms.count - mostOnQuestion
-  return more > 0 ? lines + [scene.word(.wordsMore, ["n": String(more)])] : lines
+  let lines = terms.compactMap { words[$0] }.map { gloss($0, scene) }
+  guard lines.count > mostLinesOnQuestion else { return lines }
+  let told = lines.prefix(mostLinesOnQuestion - 1)
+  return told + [scene.word(.wordsMore, ["n": String(lines.count - told.count)])]
 }
 
 /// What the key for words does on the screen that is seen; `nil` where no medical word stands.

@@ -56,7 +56,7 @@ extension Tag {
     ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
     ("rules/surgery.yaml", "## rules/surgery.yaml"),
     ("evidence/references.yaml", "## evidence/references.yaml"),
-    ("pages/exercise.md", "## pages/*.md"),
+    ("glossary.yaml", "## glossary.yaml"), ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),
   ])
   func `an example of FORMAT.md has the form that is read`(file: String, heading: String) throws {

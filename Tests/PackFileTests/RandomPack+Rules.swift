@@ -12,7 +12,8 @@ extension RandomPack {
           Section(
             id: $0.id(), title: $0.text(), isEmergency: $0.bool(), items: $0.some { $0.item() })
         }, forAnotherWhen: maybe { $0.criterion() }),
-      rules: rules(), pages: some { $0.page() }, references: some { $0.reference() })
+      rules: rules(), pages: some { $0.page() }, references: some { $0.reference() },
+      glossary: glossary())
   }
 
   private mutating func manifest() -> Manifest {

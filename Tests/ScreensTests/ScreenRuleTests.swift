@@ -199,7 +199,8 @@ struct ScreenRuleTests {
     "Enter": [.enter], "Space": [.character(" ")], "Esc": [.escape], "W": [.character("w")],
     "?": [.character("?")], "E": [.character("e")], "R": [.character("r")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
-    "F2": [.function(2)], "Left/Right": [.left, .right], "Up/Down": [.up, .down],
+    "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
+    "Left/Right": [.left, .right], "Up/Down": [.up, .down],
   ]
 }
 

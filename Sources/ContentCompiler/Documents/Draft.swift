@@ -140,7 +140,7 @@ final class Draft {
     namesOfKind[kind, default: []].insert(name)
   }
 
-  /// - Parameter page: the page that speaks of it; left out: the one that is being read.
+  /// Notes that a page speaks of something: the page given, else the one that is being read.
   func mention(_ kind: NameKind, _ name: String, at place: Place, onPage page: String? = nil) {
     mentions.append(Mention(kind: kind, name: name, place: place, page: page ?? currentPage))
   }

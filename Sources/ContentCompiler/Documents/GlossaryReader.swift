@@ -5,12 +5,15 @@ extension Draft {
   /// Reads `glossary.yaml`, which may be left out.
   func readGlossary(_ folder: Folder) {
     let path = "glossary.yaml"
-    guard folder.paths.contains(path), let document = document(path, in: folder, declaring: [.term]),
+    guard folder.paths.contains(path),
+      let document = document(path, in: folder, declaring: [.term]),
       let map = MapReader(document, "the glossary", in: self)
     else { return }
     medicalEndings = words(map, "medical-endings")
     plainWords = Set(words(map, "plain-words"))
-    for map in map.maps("terms", "term", isRequired: true) { readTerm(map) }
+    for value in map.requiredList("terms") {
+      if let map = MapReader(value, "term", in: self) { readTerm(map) }
+    }
     map.finish()
   }
 

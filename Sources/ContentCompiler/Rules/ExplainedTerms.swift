@@ -7,8 +7,9 @@ struct ExplainedTerms: ContentRule {
     let terms = draft.terms.map(\.value)
     let known = Set(terms.map(\.id))
     let finder = TermFinder(terms)
-    func check(_ what: String, _ explained: [(term: GlossaryTerm.ID, place: Place)], _ texts: [String])
-    {
+    func check(
+      _ what: String, _ explained: [(term: GlossaryTerm.ID, place: Place)], _ texts: [String]
+    ) {
       if explained.isEmpty { return }
       let found = Set(finder.terms(in: texts).map { terms[$0].id })
       for (term, place) in explained where known.contains(term) && !found.contains(term) {

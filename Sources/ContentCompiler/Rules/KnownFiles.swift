@@ -4,7 +4,8 @@ struct KnownFiles: ContentRule {
     "pack.yaml", "wording.yaml", "rules/dispositions.yaml", "rules/red-flags.yaml",
     "rules/conditions.yaml", "rules/ladder.yaml", "rules/treatments.yaml", "rules/surgery.yaml",
     "rules/advice.yaml", "rules/scores.yaml", "rules/consistency.yaml",
-    "evidence/references.yaml", "evidence/claims.yaml", "hazards.yaml", "glossary.yaml", "CHANGES.md", "FORMAT.md",
+    "evidence/references.yaml", "evidence/claims.yaml", "hazards.yaml", "glossary.yaml",
+    "CHANGES.md", "FORMAT.md",
   ]
 
   static func check(_ draft: Draft) {
