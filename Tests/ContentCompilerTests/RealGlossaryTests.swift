@@ -45,7 +45,7 @@ import WalkthroughCore
       }
       screens.append(state(.why(item.id), nothing))
     }
-    for patient in patients.enumerated().filter({ $0.offset % 40 == 0 }).map(\.element) {
+    for patient in patients.enumerated().filter({ $0.offset % 200 == 0 }).map(\.element) {
       let said = patient.response
       screens.append(state(.checkAnswers, said))
       screens += Walkthrough.ResultPart.allCases.map { state(.result($0), said) }
