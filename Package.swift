@@ -153,7 +153,7 @@ let package = Package(
       "ContentCompilerTests",
       [
         "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler", "Export",
-        "WalkthroughCore", "Screens", "kneeguide-content",
+        "Screens", "TextUI", "WalkthroughCore", "kneeguide-content",
       ]),
     tests(
       "ExportTests",

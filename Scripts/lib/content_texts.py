@@ -10,7 +10,8 @@ import yaml
 SENTENCES = {
     "ask", "hint", "why", "text", "action", "in-clinic", "when-closed", "because", "about", "does-not-suit",
     "not-advised", "prescribed-note", "over-counter-note", "article-note", "met", "missing", "do-not", "first-steps",
-    "get-help-sooner", "hidden-because", "incomplete", "intended-use", "not-a-diagnosis", "fits", "against", "say",
+    "get-help-sooner", "hidden-because",
+    "incomplete", "means", "intended-use", "not-a-diagnosis", "fits", "against", "say",
 }  # fmt: skip
 NAMES = {"title", "name", "summary", "within", "low", "high", "options", "rows", "zones", "for-another", "nurse-line"}
 # Files of which no part is for a patient, or which no sentence of is.

@@ -53,6 +53,7 @@ package func compile(
   draft.readPages(folder)
   draft.readClaims(folder)
   draft.readArticle(folder)
+  draft.readGlossary(folder)
   draft.readHazards(folder)
 
   let areRulesWhole =
@@ -87,6 +88,7 @@ extension Draft {
       (conditions.count, "condition", "conditions"),
       (treatments.count, "treatment", "treatments"), (pages.count, "page", "pages"),
       (figures.count, "figure", "figures"), (references.count, "source", "sources"),
+      (terms.count, "term", "terms"),
       (patients.count, "patient", "patients"),
     ]
   }
@@ -114,6 +116,7 @@ extension Draft {
       pages: pages.map(\.value).sorted { $0.id < $1.id },
       references: references.map(\.value).sorted { $0.id < $1.id },
       ledger: ClaimLedger(claims.map(\.value).sorted { $0.number < $1.number }),
-      figures: Deferred(figures.map(\.value).sorted { $0.id < $1.id }))
+      figures: Deferred(figures.map(\.value).sorted { $0.id < $1.id }),
+      glossary: glossary(questionnaire))
   }
 }

@@ -17,7 +17,7 @@ package import RecommendationCore
 /// place in it. The same value always gives the same bytes.
 package enum PackFile {
   /// Grows with every change of the layout, of a type's fields or of a code.
-  package static let formatVersion: UInt16 = 3
+  package static let formatVersion: UInt16 = 4
 
   /// How deep criteria and the blocks of a page may nest.
   ///
@@ -60,8 +60,9 @@ package enum PackFile {
 
   /// Reads a pack, or says what is wrong with it; never a part of one.
   ///
-  /// Its figures, its claims and the blocks of its pages are decoded where they are asked for; those
-  /// that cannot be read are not there. The checksum leaves that to a file that no `encode` made.
+  /// Its figures, its claims, the words of its glossary and the blocks of its pages are decoded where
+  /// they are asked for; those that cannot be read are not there. The checksum leaves that to a file
+  /// that no `encode` made.
   package static func decode(_ bytes: [UInt8]) throws(PackFault) -> ContentPack {
     try checkEnvelope(bytes)
     var source = PackSource(file: bytes)
@@ -78,7 +79,8 @@ package enum PackFile {
         rules: read(.rules, parts, by: &reader), pages: read(.pages, parts, by: &reader),
         references: read(.references, parts, by: &reader),
         ledger: read(.claims, parts, by: &reader),
-        figures: deferred(.figures, parts, in: source))
+        figures: deferred(.figures, parts, in: source),
+        glossary: read(.glossary, parts, by: &reader))
     }
   }
 

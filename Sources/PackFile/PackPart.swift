@@ -10,8 +10,9 @@ enum PackPart: UInt32, CaseIterable {
   case references = 6
   case claims = 7
   case figures = 8
+  case glossary = 9
   /// Written last, when every text is known, and read first.
-  case strings = 9
+  case strings = 10
 
   /// Its place in the order written.
   var place: Int { Int(rawValue) - 1 }
@@ -27,6 +28,7 @@ enum PackPart: UInt32, CaseIterable {
     case .references: "references"
     case .claims: "claims"
     case .figures: "figures"
+    case .glossary: "glossary"
     case .strings: "strings"
     }
   }
@@ -43,6 +45,7 @@ extension PackWriter {
     case .references: write(pack.references)
     case .claims: write(pack.ledger)
     case .figures: write(pack.figures)
+    case .glossary: write(pack.glossary)
     case .strings: appendStringTable()
     }
   }

@@ -10,10 +10,11 @@ package struct ContentPack: Equatable, Sendable {
   package let references: [Reference]
   package let ledger: ClaimLedger
   private let countedFigures: Deferred<[Figure]>
+  package let glossary: Glossary
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
     pages: [Page], references: [Reference], ledger: ClaimLedger = ClaimLedger(),
-    figures: Deferred<[Figure]> = Deferred([])
+    figures: Deferred<[Figure]> = Deferred([]), glossary: Glossary = Glossary()
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -23,6 +24,7 @@ package struct ContentPack: Equatable, Sendable {
     self.references = references
     self.ledger = ledger
     countedFigures = figures
+    self.glossary = glossary
   }
 
   /// What the article claims, in its order.

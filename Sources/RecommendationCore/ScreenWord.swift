@@ -79,6 +79,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case helpRows = "help-rows"
   case helpBack = "help-back"
   case helpWhy = "help-why"
+  case helpWords = "help-words"
   case helpReview = "help-review"
   case helpSources = "help-sources"
   case helpEmergency = "help-emergency"
@@ -289,6 +290,15 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case scoresHeading = "scores-heading"
   case scoreOf = "score-of"
 
+  // Hard words.
+  case words
+  case wordsHeading = "words-heading"
+  case wordMeans = "word-means"
+  case wordsMore = "words-more"
+  case glossary
+  case glossaryHeading = "glossary-heading"
+  case glossaryAbout = "glossary-about"
+
   // Keeping the page.
   case handOverAbout = "hand-over-about"
   case handOverSave = "hand-over-save"
@@ -306,6 +316,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case keySpace = "key-space"
   case keyBack = "key-back"
   case keyWhy = "key-why"
+  case keyWords = "key-words"
+  case keyWordsAlways = "key-words-always"
   case keyHelp = "key-help"
   case keyEmergency = "key-emergency"
   case keyReview = "key-review"
@@ -323,6 +335,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesChange = "does-change"
   case doesBack = "does-back"
   case doesWhy = "does-why"
+  case doesWords = "does-words"
   case doesHelp = "does-help"
   case doesEmergency = "does-emergency"
   case doesReview = "does-review"
@@ -339,6 +352,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case lineType = "line-type"
   case lineRow = "line-row"
   case lineCommands = "line-commands"
+  case lineWords = "line-words"
   case lineUnknown = "line-unknown"
   case lineUnsaid = "line-unsaid"
   case linePressEnter = "line-press-enter"

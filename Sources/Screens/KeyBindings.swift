@@ -28,6 +28,7 @@ package func action(
   case .function(2): return .whyPressed
   case .function(3): return .reviewPressed
   case .function(4): return .emergencyPressed
+  case .function(5): return wordsAction(state, in: pack)
   case .control("c"): return .leavePressed
   case .paste(let text): return isField(state, in: pack) ? .textPasted(text) : nil
   case .character(let character):
@@ -47,6 +48,7 @@ private func command(
   case "?": return .helpPressed
   case "b": return .backPressed
   case "w": return .whyPressed
+  case "m": return wordsAction(state, in: pack)
   case "r": return .reviewPressed
   case "e": return .emergencyPressed
   case "q": return .leavePressed

@@ -4,7 +4,7 @@ import WalkthroughCore
 
 /// The keys that work on the screen that is seen, the most needed first: where there is little room
 /// the last are left out.
-func keyHints(_ scene: Scene) -> [KeyHint] {
+func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   let state = scene.state
   let isTyping = isTypingText(state, in: scene.pack)
   var hints: [KeyHint] = []
@@ -19,6 +19,7 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     if isTyping {
       add(.keyF1, .doesHelp)
       add(.keyF2, .doesWhy)
+      if hasWords { add(.keyWordsAlways, .doesWords) }
       add(.keyLeaveAlways, .doesLeave)
     } else {
       add(.keyHelp, .doesHelp)
@@ -26,6 +27,7 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
       if case .each = kind { add(.keySpace, .doesChange) }
       add(.keyWhy, .doesWhy)
       add(.keyEmergency, .doesEmergency)
+      if hasWords { add(.keyWords, .doesWords) }
       if scene.state.response != .init() { add(.keyReview, .doesReview) }
       add(.keyLeave, .doesLeave)
     }
@@ -33,6 +35,7 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyEnter, .doesSave)
     add(.keyBack, .doesBack)
     add(.keyLeaveAlways, .doesLeave)
+    if hasWords { add(.keyWordsAlways, .doesWords) }
   case .result:
     add(.keyEnter, .doesContinue)
     add(.keyBack, .doesBack)
@@ -41,6 +44,7 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyUpDown, .doesRead)
     add(.keyReview, .doesReview)
     add(.keyLeave, .doesLeave)
+    if hasWords { add(.keyWords, .doesWords) }
   case .welcome:
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
@@ -50,14 +54,16 @@ func keyHints(_ scene: Scene) -> [KeyHint] {
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
     add(.keyBack, .doesBack)
+    if hasWords { add(.keyWords, .doesWords) }
   case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page,
-    .sources, .claim, .help, .why, .emergencyHelp, .saved:
+    .sources, .claim, .help, .why, .words, .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.pageWithSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if state.screen != .help { add(.keyHelp, .doesHelp) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
+    if hasWords { add(.keyWords, .doesWords) }
   }
   return hints
 }

@@ -55,6 +55,11 @@ extension LineFace {
     }
   }
 
+  /// The command that tells what words mean, where there are any; a file may be called "m".
+  func wordsLine(_ content: ScreenContent, _ scene: Scene) -> [String] {
+    scene.state.screen != .save && hasWords(content, scene) ? [scene.word(.lineWords)] : []
+  }
+
   func prompt(for content: ScreenContent, _ scene: Scene) -> [String] {
     if scene.state.screen == .save {
       return [scene.word(.lineFile, ["path": scene.state.file.name])]

@@ -31,7 +31,7 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let content = screenContent(scene)
     if let item = scene.item { return questionLines(item, content, scene) }
-    return LineFace.plainLines(content) + prompt(for: content, scene)
+    return LineFace.plainLines(content) + wordsLine(content, scene) + prompt(for: content, scene)
   }
 
   private mutating func startOver(at screen: Walkthrough.Screen) {
@@ -70,6 +70,7 @@ package struct LineFace {
     switch typed.lowercased() {
     case "b": .backPressed
     case "w" where state.isOnQuestion: .whyPressed
+    case "m": wordsAction(state, in: pack)
     case "r": .reviewPressed
     case "s" where state.pageWithSources(in: pack) != nil: .sourcesPressed
     case "e": .emergencyPressed
@@ -135,7 +136,7 @@ package struct LineFace {
         scene.word(
           .lineUnsaid, ["words": more.map { "\($0.letter) = \($0.word)" }.joined(separator: ", ")]))
     }
-    if isFirst { lines.append(scene.word(.lineCommands)) }
+    if isFirst { lines += [scene.word(.lineCommands)] + wordsLine(content, scene) }
     return lines
   }
 

@@ -14,6 +14,10 @@ func pageListScreen(_ scene: Scene) -> ScreenContent {
     content.add(
       .open(.page(page.id)), .item(scene.fill(page.title), detail: scene.fill(page.about)))
   }
+  if scene.pack.glossary.count > 0 {
+    content.gap()
+    content.add(.open(.glossary), .link(scene.word(.glossary)))
+  }
   return content
 }
 
@@ -38,7 +42,14 @@ func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))
   let text = PageText(page, scene)
-  for block in page.blocks { text.say(block, &content) }
+  var glosses = PageGlosses(page, scene)
+  for block in page.blocks {
+    if case .heading = block { glosses.end(&content) }
+    let before = content.blocks.count
+    text.say(block, &content)
+    glosses.read(content.blocks[before...])
+  }
+  glosses.end(&content)
   saySources(sourcesShown(on: page, scene), scene, &content)
   content.say(scene.word(.pageReviewed, ["day": page.reviewed.description]), .hint)
   content.gap()

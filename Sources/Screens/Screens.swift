@@ -51,28 +51,34 @@ extension Walkthrough.Screen {
 ///
 /// One function a screen; this one only hands over.
 package func screenContent(_ scene: Scene) -> ScreenContent {
-  var content =
-    switch scene.state.screen {
-    case .welcome: welcomeScreen(scene)
-    case .question(let id, let isChange): questionScreen(scene, id, isChange: isChange)
-    case .interruption(let flags): interruptionScreen(scene, flags)
-    case .checkAnswers: checkAnswersScreen(scene)
-    case .consistency(let id): consistencyScreen(scene, id)
-    case .result(let part): resultScreen(scene, part)
-    case .flag(let id): flagScreen(scene, id)
-    case .pattern(let id): patternScreen(scene, id)
-    case .treatment(let id): treatmentScreen(scene, id)
-    case .pageList: pageListScreen(scene)
-    case .page(let id): pageScreen(scene, id)
-    case .sources(let page): sourcesScreen(scene, page)
-    case .claim(let id): claimScreen(scene, id)
-    case .help: helpScreen(scene)
-    case .why(let id): whyScreen(scene, id)
-    case .emergencyHelp: emergencyHelpScreen(scene)
-    case .save: saveScreen(scene)
-    case .saved: savedScreen(scene)
-    case .leave: leaveScreen(scene)
-    }
-  content.keys = keyHints(scene)
+  var content = contentWithoutKeys(scene)
+  content.keys = keyHints(scene, hasWords: hasWords(content, scene))
   return content
+}
+
+/// The same without the keys that work there.
+func contentWithoutKeys(_ scene: Scene) -> ScreenContent {
+  switch scene.state.screen {
+  case .welcome: welcomeScreen(scene)
+  case .question(let id, let isChange): questionScreen(scene, id, isChange: isChange)
+  case .interruption(let flags): interruptionScreen(scene, flags)
+  case .checkAnswers: checkAnswersScreen(scene)
+  case .consistency(let id): consistencyScreen(scene, id)
+  case .result(let part): resultScreen(scene, part)
+  case .flag(let id): flagScreen(scene, id)
+  case .pattern(let id): patternScreen(scene, id)
+  case .treatment(let id): treatmentScreen(scene, id)
+  case .pageList: pageListScreen(scene)
+  case .page(let id): pageScreen(scene, id)
+  case .sources(let page): sourcesScreen(scene, page)
+  case .claim(let id): claimScreen(scene, id)
+  case .help: helpScreen(scene)
+  case .why(let id): whyScreen(scene, id)
+  case .emergencyHelp: emergencyHelpScreen(scene)
+  case .save: saveScreen(scene)
+  case .saved: savedScreen(scene)
+  case .words(let terms): wordsScreen(scene, terms)
+  case .glossary: glossaryScreen(scene)
+  case .leave: leaveScreen(scene)
+  }
 }

@@ -25,7 +25,7 @@ func welcomeScreen(_ scene: Scene) -> ScreenContent {
 func helpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.help), heading: scene.word(.helpHeading))
   for key: ScreenWord in [
-    .helpMove, .helpChoose, .helpRows, .helpBack, .helpWhy, .helpReview, .helpSources,
+    .helpMove, .helpChoose, .helpRows, .helpBack, .helpWhy, .helpWords, .helpReview, .helpSources,
     .helpEmergency, .helpLeave,
   ] {
     content.blocks.append(.bullet(scene.word(key)))

@@ -1,4 +1,5 @@
 package import QuestionnaireModel
+package import RecommendationCore
 
 extension Walkthrough {
   /// What happened.
@@ -16,6 +17,8 @@ extension Walkthrough {
     case backPressed
     case helpPressed
     case whyPressed
+    /// The words on the screen were asked for, which are these.
+    case wordsPressed([GlossaryTerm.ID])
     case reviewPressed
     case emergencyPressed
     case leavePressed

@@ -47,12 +47,15 @@ extension Walkthrough.State {
     case .flag(let id): pageEntry(pack[flag: id]?.page)
     case .pattern(let id): pageEntry(pack.rules.conditions.first { $0.id == id }?.page)
     case .treatment(let id): pageEntry(pack.rules.treatments.first { $0.id == id }?.page)
-    case .pageList: Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
+    case .pageList:
+      Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
+        + (pack.glossary.count == 0 ? [] : [.open(.glossary)])
     case .page(let id):
       (pack[page: id]?.linkedPages ?? []).filter { pack[page: $0] != nil }
         .map { .open(.page($0)) } + [.back]
     case .sources(let id): claims(on: id, in: pack).map { .open(.claim($0.id)) } + [.back]
-    case .claim, .help, .why, .emergencyHelp: [.back]
+    case .words: [.open(.glossary), .back]
+    case .claim, .help, .why, .emergencyHelp, .glossary: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]

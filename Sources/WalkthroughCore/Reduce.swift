@@ -26,6 +26,7 @@ private func reduceAction(
   case .reviewPressed: reduceReview(&state, in: pack)
   case .whyPressed: if let item = state.item(in: pack) { state.push(.why(item.id)) }
   case .sourcesPressed: if let page = state.pageWithSources(in: pack) { state.push(.sources(page)) }
+  case .wordsPressed(let terms): reduceWords(&state, terms)
   case .answered(let id, let answer): reduceAnswer(&state, id, answer, in: pack)
   case .chosen(let entry):
     guard let index = state.entries(in: pack).firstIndex(of: entry) else { return [] }

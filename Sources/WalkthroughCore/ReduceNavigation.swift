@@ -51,6 +51,14 @@ func reduceReview(_ state: inout Walkthrough.State, in pack: ContentPack) {
   state.go(to: .checkAnswers)
 }
 
+/// To what the words of the screen mean, where it has any.
+func reduceWords(_ state: inout Walkthrough.State, _ terms: [GlossaryTerm.ID]) {
+  switch state.screen {
+  case .words, .glossary: break
+  default: if !terms.isEmpty { state.push(.words(terms)) }
+  }
+}
+
 /// An answer that came as a whole; one that does not fit its item changes nothing.
 func reduceAnswer(
   _ state: inout Walkthrough.State, _ id: Item.ID, _ answer: Answer, in pack: ContentPack

@@ -139,6 +139,10 @@ package enum Walkthrough {
     case claim(Claim.ID)
     case help
     case why(Item.ID)
+    /// What these words mean, which stand on the screen below.
+    case words([GlossaryTerm.ID])
+    /// What all words mean.
+    case glossary
     case emergencyHelp
     case save
     case saved

@@ -12,7 +12,7 @@ struct Screen: ParsableCommand {
     abstract: "Print one screen as text.",
     discussion: """
       SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, claim:ID, pages, treatment:ID, \
-      pattern:ID, flag:ID, why:ID, help, emergency, save, saved or leave. \
+      pattern:ID, flag:ID, why:ID, words, help, emergency, save, saved or leave. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -69,6 +69,7 @@ struct Screen: ParsableCommand {
     case ("result", ""): return .result(.now)
     case ("pages", ""): return .pageList
     case ("help", ""): return .help
+    case ("words", ""): return .glossary
     case ("emergency", ""): return .emergencyHelp
     case ("save", ""): return .save
     case ("saved", ""): return .saved

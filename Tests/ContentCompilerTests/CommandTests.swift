@@ -62,7 +62,7 @@ import Testing
     #expect(ended.status == 0)
     #expect(
       ended.output
-        == "14 items, 2 red flags, 2 conditions, 2 treatments, 4 pages, 0 figures, 2 sources, 2 patients, no faults\n"
+        == "14 items, 2 red flags, 2 conditions, 2 treatments, 4 pages, 0 figures, 2 sources, 0 terms, 2 patients, no faults\n"
     )
   }
 

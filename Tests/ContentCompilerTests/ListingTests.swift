@@ -67,7 +67,7 @@ import Testing
     let good = try compiled(baseContent)
     #expect(
       good.summary
-        == "14 items, 2 red flags, 2 conditions, 2 treatments, 4 pages, 0 figures, 2 sources, 2 patients, no faults"
+        == "14 items, 2 red flags, 2 conditions, 2 treatments, 4 pages, 0 figures, 2 sources, 0 terms, 2 patients, no faults"
     )
     var files = baseContent
     files["rules/scores.yaml"] = ""

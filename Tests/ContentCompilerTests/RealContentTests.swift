@@ -100,7 +100,7 @@ extension Tag {
     ("evidence/claims.yaml", "## evidence/claims.yaml"),
     ("evidence/article.yaml", "## evidence/article.yaml"),
     ("wording-rules.yaml", "## wording-rules.yaml"),
-    ("pages/exercise.md", "## pages/*.md"),
+    ("glossary.yaml", "## glossary.yaml"), ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),
   ])
   func `an example of FORMAT.md has the form that is read`(file: String, heading: String) throws {

@@ -106,7 +106,9 @@ struct DamageTests {
   }
 
   @Test func `bytes after the end of a part are a fault`() {
-    for (place, part) in ["manifest", "wording", "questionnaire", "rules", "pages"].enumerated() {
+    for (place, part) in [
+      "manifest", "wording", "questionnaire", "rules", "pages", "references", "glossary",
+    ].enumerated() {
       var bytes = whole
       bytes.insert(0, at: start(ofPart: place, in: bytes) + length(ofPart: place, in: bytes))
       set(length: bytes.count, in: &bytes)

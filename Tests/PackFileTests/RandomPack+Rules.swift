@@ -14,7 +14,7 @@ extension RandomPack {
         }, forAnotherWhen: maybe { $0.criterion() }),
       rules: rules(), pages: some { $0.page() }, references: some { $0.reference() },
       ledger: ClaimLedger(some { $0.claim() }),
-      figures: Deferred(some { $0.figure() }))
+      figures: Deferred(some { $0.figure() }), glossary: glossary())
   }
 
   private mutating func claim() -> Claim {

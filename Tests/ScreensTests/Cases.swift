@@ -39,6 +39,8 @@ extension Case {
     Case("welcome", .fixture()),
     Case("help", .question("place"), .helpPressed),
     Case("why", .question("place"), .whyPressed),
+    Case("words", .question("parts"), .wordsPressed(["beta", "gamma"])),
+    Case("glossary", .fixture(.glossary)),
     Case("emergency-help", .question("place"), .emergencyPressed),
     Case("leave", .question("place"), .leavePressed),
     Case(

@@ -21,7 +21,7 @@ struct KeyBindingTests {
       (.pageUp, .moved(.pageUp)), (.pageDown, .moved(.pageDown)), (.function(1), .helpPressed),
       (.function(2), .whyPressed), (.function(3), .reviewPressed),
       (.function(4), .emergencyPressed),
-      (.control("c"), .leavePressed), (.function(5), nil), (.control("x"), nil), (.alt("q"), nil),
+      (.control("c"), .leavePressed), (.function(6), nil), (.control("x"), nil), (.alt("q"), nil),
       (.delete, nil), (.insert, nil),
     ] as [(Key, Walkthrough.Action?)])
   func `keys that mean the same everywhere`(key: Key, means: Walkthrough.Action?) {

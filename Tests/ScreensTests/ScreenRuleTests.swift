@@ -203,7 +203,8 @@ struct ScreenRuleTests {
     "?": [.character("?")], "E": [.character("e")], "R": [.character("r")],
     "S": [.character("s")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
-    "F2": [.function(2)], "Left/Right": [.left, .right], "Up/Down": [.up, .down],
+    "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
+    "Left/Right": [.left, .right], "Up/Down": [.up, .down],
   ]
 }
 

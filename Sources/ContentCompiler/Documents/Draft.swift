@@ -23,6 +23,7 @@ enum NameKind: String, CaseIterable {
   case region
   case patient
   case hazard
+  case term
 }
 
 /// Something was given a name.
@@ -165,6 +166,15 @@ final class Draft {
   var hazards: [Placed<Hazard>]?
   /// The suites that there are, as `Target/File`; `nil`: nobody looked.
   let suites: Set<String>?
+  var terms: [Placed<GlossaryTerm>] = []
+  /// How medical words end, and the words with such an end that are none.
+  var medicalEndings: [String] = []
+  var plainWords: Set<String> = []
+  /// The terms that items and pages explain by themselves, with the places where they say so.
+  var explainedOnItem: [Item.ID: [(term: GlossaryTerm.ID, place: Place)]] = [:]
+  var explainedOnPage: [Page.ID: [(term: GlossaryTerm.ID, place: Place)]] = [:]
+  /// The places of texts for clinicians alone, which stand on no screen.
+  var clinicalPlaces: Set<Place> = []
 
   init(day: Day, suites: Set<String>? = nil) {
     self.day = day
@@ -181,8 +191,9 @@ final class Draft {
     namesOfKind[kind, default: []].insert(name)
   }
 
-  func mention(_ kind: NameKind, _ name: String, at place: Place) {
-    mentions.append(Mention(kind: kind, name: name, place: place, page: currentPage))
+  /// Notes that a page speaks of something: the page given, else the one that is being read.
+  func mention(_ kind: NameKind, _ name: String, at place: Place, onPage page: String? = nil) {
+    mentions.append(Mention(kind: kind, name: name, place: place, page: page ?? currentPage))
   }
 
   func take(_ text: String, at place: Place, key: String? = nil) {

@@ -51,7 +51,7 @@ extension MapReader {
         }
         let text = option.text("text")
         let hint = option.optionalText("hint")
-        let clinical = option.optionalText("clinical")
+        let clinical = option.clinicalText()
         let forAnother = option.optionalText("for-another")
         option.finish()
         return AnswerOption(

@@ -1,4 +1,5 @@
 import QuestionnaireModel
+import RecommendationCore
 
 /// An item of the questionnaire, before its criterion can be read.
 struct ItemDraft {
@@ -19,6 +20,7 @@ struct ItemDraft {
   private let clarifies: YAMLValue?
   private let whenUnknown: AssumedNumber?
   private let forAnother: Item.OtherWords?
+  private let explained: [(term: GlossaryTerm.ID, place: Place)]
 
   /// Reads every key of an item and reports every fault but those of its criterion.
   init(reading map: MapReader) {
@@ -30,7 +32,7 @@ struct ItemDraft {
     kind = kindWord.flatMap { map.kind($0) }
     summary = map.text("summary")
     hint = map.optionalText("hint")
-    clinical = map.optionalText("clinical")
+    clinical = map.clinicalText()
     offersNotSure = map.flag("not-sure")
     maySkip = map.flag("may-skip")
     isPrivate = map.flag("private")
@@ -42,6 +44,7 @@ struct ItemDraft {
     clarifies = map.optional("clarifies")
     whenUnknown = map.assumedNumber(kind)
     forAnother = map.otherWords()
+    explained = map.explainedTerms()
     // Without a kind there is no telling which keys belong.
     if kindWord != nil { map.finish() }
   }
@@ -54,6 +57,7 @@ struct ItemDraft {
     let subject = clarifies.flatMap { map.clarifiedSubject($0) }
     guard let id else { return nil }
     if kind == nil { draft.unclearItems.insert(Item.ID(id)) }
+    draft.explainedOnItem[Item.ID(id)] = explained
     return map.placed(
       Item(
         id: Item.ID(id), ask: ask ?? "", hint: hint, why: why ?? "", summary: summary ?? "",

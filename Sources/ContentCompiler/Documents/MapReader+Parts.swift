@@ -24,6 +24,12 @@ extension MapReader {
 
   func page() -> Page.ID? { optionalName("page", of: .page).map { Page.ID($0) } }
 
+  /// The terms that something explains in its own words.
+  func explainedTerms() -> [(term: GlossaryTerm.ID, place: Place)] {
+    let places = optional("explains").map { read(list: $0, "explains") } ?? []
+    return zip(names("explains", of: .term), places).map { (GlossaryTerm.ID($0), $1.place) }
+  }
+
   func placed<Value>(_ value: Value) -> Placed<Value> {
     Placed(value: value, place: place, places: places)
   }

@@ -10,6 +10,13 @@ extension MapReader {
     optional(key).flatMap { read(text: $0, key) }
   }
 
+  /// A text for clinicians alone.
+  func clinicalText() -> String? {
+    guard let value = optional("clinical") else { return nil }
+    draft.clinicalPlaces.insert(value.place)
+    return read(text: value, "clinical")
+  }
+
   /// A scalar that is no text for a reader: a name, a code, an address.
   func word(_ key: String) -> String? { required(key).flatMap { read(word: $0, key) } }
 

@@ -68,10 +68,12 @@ extension Draft {
     let reviewed = map.day("reviewed")
     let due = map.day("review-due")
     let sources = map.sources()
+    let explained = map.explainedTerms()
     map.finish()
     let blocks = PageBody.blocks(of: body, firstLine: end + 2, file: file, draft: self)
     guard let id, let title, let about, let group, let reviewed, let due else { return }
     sourcesLinked[Page.ID(id)] = linkedSources
+    explainedOnPage[Page.ID(id)] = explained
     pages.append(
       map.placed(
         Page(

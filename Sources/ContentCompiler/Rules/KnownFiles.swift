@@ -5,7 +5,7 @@ struct KnownFiles: ContentRule {
     "rules/conditions.yaml", "rules/ladder.yaml", "rules/treatments.yaml", "rules/surgery.yaml",
     "rules/advice.yaml", "rules/scores.yaml", "rules/consistency.yaml",
     "evidence/references.yaml", "evidence/claims.yaml", "evidence/article.yaml",
-    "evidence/figures.yaml", "hazards.yaml",
+    "evidence/figures.yaml", "hazards.yaml", "glossary.yaml",
     "CHANGES.md", "FORMAT.md",
     "plain-words.yaml", "wording-rules.yaml",
   ]

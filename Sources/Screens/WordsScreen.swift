@@ -1,0 +1,111 @@
+import QuestionnaireModel
+import RecommendationCore
+import WalkthroughCore
+
+/// What the words of the screen below mean, in the order in which they stand there.
+func wordsScreen(_ scene: Scene, _ terms: [GlossaryTerm.ID]) -> ScreenContent {
+  var content = ScreenContent(section: scene.word(.words), heading: scene.word(.wordsHeading))
+  let words = scene.pack.glossary.words
+  content.blocks += terms.compactMap { words[$0] }.map { .bullet(gloss($0, scene)) }
+  content.gap()
+  content.add(.open(.glossary), .link(scene.word(.glossary)))
+  content.add(.back, .button(scene.word(.back)))
+  return content
+}
+
+/// All words, letter by letter.
+func glossaryScreen(_ scene: Scene) -> ScreenContent {
+  var content = ScreenContent(section: scene.word(.words), heading: scene.word(.glossaryHeading))
+  content.say(scene.word(.glossaryAbout), .hint)
+  var letter = ""
+  for term in scene.pack.glossary.words.terms {
+    let first = term.term.prefix(1).uppercased()
+    if first != letter {
+      letter = first
+      content.gap()
+      content.blocks.append(.subheading(letter))
+    }
+    content.blocks.append(.bullet(gloss(term, scene)))
+  }
+  content.gap()
+  content.add(.back, .button(scene.word(.back)))
+  return content
+}
+
+/// A line such as "NSAID: a pain pill such as ibuprofen or naproxen".
+func gloss(_ term: GlossaryTerm, _ scene: Scene) -> String {
+  scene.word(.wordMeans, ["word": scene.fill(term.term), "meaning": scene.fill(term.means)])
+}
+
+/// A question spends at most so many lines on words: its answers must not be pushed out of sight.
+private let mostLinesOnQuestion = 4
+
+/// What the words mean that stand on this question first.
+func firstUses(on id: Item.ID, _ scene: Scene) -> [String] {
+  let terms = scene.pack.glossary.firstUses(on: id, in: scene.answers)
+  guard !terms.isEmpty else { return [] }
+  let words = scene.pack.glossary.words
+  let lines = terms.compactMap { words[$0] }.map { gloss($0, scene) }
+  guard lines.count > mostLinesOnQuestion else { return lines }
+  let told = lines.prefix(mostLinesOnQuestion - 1)
+  return told + [scene.word(.wordsMore, ["n": String(lines.count - told.count)])]
+}
+
+/// What the key for words does on the screen that is seen; `nil` where no medical word stands.
+func wordsAction(_ state: Walkthrough.State, in pack: ContentPack) -> Walkthrough.Action? {
+  guard hasWordsKey(state.screen) else { return nil }
+  let scene = Scene(state, in: pack)
+  let words = pack.glossary.words
+  let found = TermFinder(words.terms).terms(in: contentWithoutKeys(scene).texts)
+  return found.isEmpty ? nil : .wordsPressed(found.map { words.terms[$0].id })
+}
+
+/// Whether a medical word stands on the screen.
+///
+/// For a question, where each key counts, it is known from when the content was compiled.
+func hasWords(_ content: ScreenContent, _ scene: Scene) -> Bool {
+  guard hasWordsKey(scene.state.screen), scene.pack.glossary.count > 0 else { return false }
+  if case .question(let id, _) = scene.state.screen {
+    return scene.pack.glossary.hasWords(on: id, isForAnother: scene.answers.isForAnother)
+  }
+  return !TermFinder(scene.pack.glossary.words.terms).terms(in: content.texts).isEmpty
+}
+
+/// Not on the screens that explain words themselves, nor on the first, which has none.
+private func hasWordsKey(_ screen: Walkthrough.Screen) -> Bool {
+  switch screen {
+  case .welcome, .words, .glossary: false
+  default: true
+  }
+}
+
+extension ScreenContent {
+  /// All that is said, in reading order, but for what was typed.
+  var texts: [String] {
+    var texts = [section, heading, fault ?? ""]
+    for block in blocks {
+      switch block {
+      case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text),
+        .quoted(let text), .bar(let text, _):
+        texts.append(text)
+      case .persons(let chart): texts.append(chart.sentence)
+      case .entry(_, let entry): texts += entry.saidTexts
+      case .gap: break
+      }
+    }
+    return texts
+  }
+}
+
+extension EntryText {
+  fileprivate var saidTexts: [String] {
+    switch self {
+    case .radio(let text, let hint, _), .check(let text, let hint, _): [text, hint ?? ""]
+    case .row(let text, let hint, let answer, _): [text, hint ?? "", answer ?? ""]
+    case .field(let label, _, let unit): [label, unit]
+    case .scale(_, let low, let high): [low, high]
+    case .none(let text, _), .button(let text), .keyed(_, let text), .link(let text): [text]
+    case .item(let text, let detail): [text, detail]
+    }
+  }
+}
