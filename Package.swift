@@ -152,8 +152,8 @@ let package = Package(
     tests(
       "ContentCompilerTests",
       [
-        "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler",
-        "kneeguide-content",
+        "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler", "Screens",
+        "TextUI", "WalkthroughCore", "kneeguide-content",
       ]),
     tests(
       "ExportTests",

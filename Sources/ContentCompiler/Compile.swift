@@ -45,6 +45,8 @@ package func compile(_ source: some ContentSource, on day: Day) -> Compilation {
   draft.readAdvice(folder)
   draft.readScores(folder)
   draft.readConsistency(folder)
+  draft.readNotes(folder)
+  draft.readPictures(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
   draft.readHazards(folder)
@@ -88,7 +90,8 @@ extension Draft {
       dispositions: dispositions.value, redFlags: redFlags.map(\.value),
       conditions: conditions.map(\.value), ladder: ladder.value,
       treatments: treatments.map(\.value), surgery: surgery, advice: advice.map(\.value),
-      scores: scores.map(\.value), consistency: consistency.map(\.value))
+      scores: scores.map(\.value), consistency: consistency.map(\.value),
+      notes: notes.map(\.value))
   }
 
   /// The pack.
@@ -101,6 +104,7 @@ extension Draft {
     return ContentPack(
       manifest: manifest.value, wording: wording, questionnaire: questionnaire, rules: rules,
       pages: pages.map(\.value).sorted { $0.id < $1.id },
-      references: references.map(\.value).sorted { $0.id < $1.id })
+      references: references.map(\.value).sorted { $0.id < $1.id },
+      pictures: pictures.map(\.value).sorted { $0.id < $1.id })
   }
 }

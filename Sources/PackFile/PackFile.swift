@@ -17,7 +17,7 @@ package import RecommendationCore
 /// place in it. The same value always gives the same bytes.
 package enum PackFile {
   /// Grows with every change of the layout, of a type's fields or of a code.
-  package static let formatVersion: UInt16 = 2
+  package static let formatVersion: UInt16 = 3
 
   /// How deep criteria and the blocks of a page may nest.
   ///
@@ -76,7 +76,8 @@ package enum PackFile {
         manifest: read(.manifest, parts, by: &reader), wording: read(.wording, parts, by: &reader),
         questionnaire: read(.questionnaire, parts, by: &reader),
         rules: read(.rules, parts, by: &reader), pages: read(.pages, parts, by: &reader),
-        references: read(.references, parts, by: &reader))
+        references: read(.references, parts, by: &reader),
+        pictures: read(.pictures, parts, by: &reader))
     }
   }
 

@@ -8,8 +8,9 @@ enum PackPart: UInt32, CaseIterable {
   case rules = 4
   case pages = 5
   case references = 6
+  case pictures = 7
   /// Written last, when every text is known, and read first.
-  case strings = 7
+  case strings = 8
 
   /// Its place in the order written.
   var place: Int { Int(rawValue) - 1 }
@@ -23,6 +24,7 @@ enum PackPart: UInt32, CaseIterable {
     case .rules: "rules"
     case .pages: "pages"
     case .references: "references"
+    case .pictures: "pictures"
     case .strings: "strings"
     }
   }
@@ -37,6 +39,7 @@ extension PackWriter {
     case .rules: write(pack.rules)
     case .pages: write(pack.pages)
     case .references: write(pack.references)
+    case .pictures: write(pack.pictures)
     case .strings: appendStringTable()
     }
   }

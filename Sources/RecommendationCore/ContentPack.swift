@@ -8,9 +8,10 @@ package struct ContentPack: Equatable, Sendable {
   package let rules: Rules
   package let pages: [Page]
   package let references: [Reference]
+  package let pictures: [Picture]
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
-    pages: [Page], references: [Reference]
+    pages: [Page], references: [Reference], pictures: [Picture] = []
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -18,10 +19,12 @@ package struct ContentPack: Equatable, Sendable {
     self.rules = rules
     self.pages = pages
     self.references = references
+    self.pictures = pictures
   }
 
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
+  package subscript(picture id: Picture.ID) -> Picture? { pictures.first { $0.id == id } }
   package subscript(consistency id: ConsistencyRule.ID) -> ConsistencyRule? {
     rules.consistency.first { $0.id == id }
   }
@@ -39,10 +42,11 @@ package struct Rules: Equatable, Sendable {
   package let advice: [Advice]
   package let scores: [Score]
   package let consistency: [ConsistencyRule]
+  package let notes: [ClinicalNote]
   package init(
     dispositions: DispositionRules, redFlags: [RedFlag], conditions: [ConditionPattern],
     ladder: Ladder, treatments: [Treatment], surgery: Surgery, advice: [Advice], scores: [Score],
-    consistency: [ConsistencyRule] = []
+    consistency: [ConsistencyRule] = [], notes: [ClinicalNote] = []
   ) {
     self.dispositions = dispositions
     self.redFlags = redFlags
@@ -53,6 +57,7 @@ package struct Rules: Equatable, Sendable {
     self.advice = advice
     self.scores = scores
     self.consistency = consistency
+    self.notes = notes
   }
 }
 

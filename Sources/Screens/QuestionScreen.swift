@@ -17,6 +17,7 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
   if scene.answers.isForAnother && !scene.answers.tellsWhoAnswers(id) {
     content.say(scene.word(.askThemNow), .hint)
   }
+  content.picture = pictureContent(scene)
   content.gap()
   for entry in scene.state.entries(in: scene.pack) {
     if needsGap(before: entry, in: item) { content.gap() }

@@ -20,6 +20,8 @@ extension Walkthrough {
     case emergencyPressed
     case leavePressed
     case unitsPressed
+    /// The next views of a picture were asked for, or those before.
+    case viewTurned(by: Int)
     /// The screen was drawn, with these measures.
     case drawn(Metrics)
     /// An answer came as a whole: from the line face.

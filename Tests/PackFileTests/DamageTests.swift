@@ -111,7 +111,7 @@ struct DamageTests {
       bytes.insert(0, at: start(ofPart: place, in: bytes) + length(ofPart: place, in: bytes))
       set(length: bytes.count, in: &bytes)
       set(UInt32(length(ofPart: place, in: bytes) + 1), at: 28 + 12 * place, in: &bytes)
-      for later in place + 1..<7 {
+      for later in place + 1..<8 {
         set(UInt32(start(ofPart: later, in: bytes) + 1), at: 24 + 12 * later, in: &bytes)
       }
       #expect(throws: PackFault.damaged("\(part): bytes after its end")) {
@@ -132,7 +132,7 @@ struct DamageTests {
 
   @Test func `a text that is not in the table is a fault`() throws {
     let whole = try PackFile.encode(pack(wording: ["a": "x"]))
-    let texts = number(at: start(ofPart: 6, in: whole), in: whole)
+    let texts = number(at: start(ofPart: 7, in: whole), in: whole)
     for place in [texts, texts + 1, .max] {
       var bytes = whole
       set(place, at: start(ofPart: 1, in: bytes) + 4, in: &bytes)

@@ -12,7 +12,8 @@ extension RandomPack {
           Section(
             id: $0.id(), title: $0.text(), isEmergency: $0.bool(), items: $0.some { $0.item() })
         }, forAnotherWhen: maybe { $0.criterion() }),
-      rules: rules(), pages: some { $0.page() }, references: some { $0.reference() })
+      rules: rules(), pages: some { $0.page() }, references: some { $0.reference() },
+      pictures: some { $0.picture() })
   }
 
   private mutating func manifest() -> Manifest {
@@ -65,6 +66,9 @@ extension RandomPack {
       },
       consistency: some {
         ConsistencyRule(id: $0.id(), when: $0.criterion(), ask: $0.text(), items: $0.ids())
+      },
+      notes: some {
+        ClinicalNote(id: $0.id(), when: $0.criterion(), text: $0.text(), sources: $0.ids())
       })
   }
 

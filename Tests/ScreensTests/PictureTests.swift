@@ -16,7 +16,7 @@ struct PictureTests {
   ]
   private static let plain: Set<String> = [
     "question-each-some", "question-choice-picked", "question-choices-marked", "stop", "check",
-    "result-ladder", "page-long",
+    "result-ladder", "page-long", "question-zones-picked", "question-zones-mirrored",
   ]
 
   @Test(arguments: Case.all)

@@ -15,6 +15,8 @@ enum NameKind: String, CaseIterable {
   case advice
   case score
   case consistencyRule = "consistency rule"
+  case note
+  case picture
   case source
   case page
   case region
@@ -111,6 +113,9 @@ final class Draft {
   var advice: [Placed<Advice>] = []
   var scores: [Placed<Score>] = []
   var consistency: [Placed<ConsistencyRule>] = []
+  var notes: [Placed<ClinicalNote>] = []
+  /// The pictures as written, those with faults too.
+  var pictures: [DrawnPicture] = []
   var references: [Placed<Reference>] = []
   var pages: [Placed<Page>] = []
   /// The sources that each page's text links to, by page.

@@ -1,6 +1,6 @@
 import RecommendationCore
 
-/// Every red flag, condition, treatment, reason for surgery and score names a source, and so does
+/// Every red flag, condition, treatment, reason for surgery, score and note names a source, and so does
 /// all advice but questions.
 struct CitedSources: ContentRule {
   static func check(_ draft: Draft) {
@@ -21,6 +21,9 @@ struct CitedSources: ContentRule {
     }
     for score in draft.scores where score.sources.isEmpty {
       fault(draft, "score '\(score.id)'", score.places["sources"])
+    }
+    for note in draft.notes where note.sources.isEmpty {
+      fault(draft, "note '\(note.id)'", note.places["sources"])
     }
     if let ladder = draft.ladder, ladder.sources.isEmpty {
       fault(draft, "the ladder", ladder.places["sources"])

@@ -8,7 +8,7 @@ package import RecommendationCore
 package enum FixturePack {
   package static let pack = ContentPack(
     manifest: manifest, wording: wording, questionnaire: Questionnaire(sections: sections),
-    rules: rules, pages: pages, references: references)
+    rules: rules, pages: pages, references: references, pictures: [picture])
 
   static let today = day(2026, 11, 22)
 
