@@ -50,6 +50,8 @@ package func compile(
   draft.readScores(folder)
   draft.readConsistency(folder)
   draft.readFigures(folder)
+  draft.readNotes(folder)
+  draft.readPictures(folder)
   draft.readPages(folder)
   draft.readClaims(folder)
   draft.readArticle(folder)
@@ -100,7 +102,8 @@ extension Draft {
       dispositions: dispositions.value, redFlags: redFlags.map(\.value),
       conditions: conditions.map(\.value), ladder: ladder.value,
       treatments: treatments.map(\.value), surgery: surgery, advice: advice.map(\.value),
-      scores: scores.map(\.value), consistency: consistency.map(\.value))
+      scores: scores.map(\.value), consistency: consistency.map(\.value),
+      notes: notes.map(\.value))
   }
 
   /// The pack.
@@ -117,6 +120,6 @@ extension Draft {
       references: references.map(\.value).sorted { $0.id < $1.id },
       ledger: ClaimLedger(claims.map(\.value).sorted { $0.number < $1.number }),
       figures: Deferred(figures.map(\.value).sorted { $0.id < $1.id }),
-      glossary: glossary(questionnaire))
+      glossary: glossary(questionnaire), pictures: pictures.map(\.value).sorted { $0.id < $1.id })
   }
 }

@@ -34,7 +34,8 @@ extension TextSummary {
     addScores(to: &layout, &citations)
     let scored = Set(knownScores.flatMap(\.score.items))
     addSection(
-      .otherAnswers, reported.other.without(scored).lines(clinical: true), dense: true, to: &layout)
+      .otherAnswers, reported.other.without(scored).lines(clinical: true) + notes(&citations),
+      dense: true, to: &layout)
     addSection(
       .answeredNo, reported.negative.phrases(clinical: true, whole: word(.noneOfAll)), dense: true,
       to: &layout)

@@ -12,13 +12,14 @@ extension Rules: PackCoded {
     pack.write(advice)
     pack.write(scores)
     pack.write(consistency)
+    pack.write(notes)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
       dispositions: pack.read(), redFlags: pack.read(), conditions: pack.read(),
       ladder: pack.read(), treatments: pack.read(), surgery: pack.read(), advice: pack.read(),
-      scores: pack.read(), consistency: pack.read())
+      scores: pack.read(), consistency: pack.read(), notes: pack.read())
   }
 }
 

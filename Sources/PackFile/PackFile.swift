@@ -17,7 +17,7 @@ package import RecommendationCore
 /// place in it. The same value always gives the same bytes.
 package enum PackFile {
   /// Grows with every change of the layout, of a type's fields or of a code.
-  package static let formatVersion: UInt16 = 4
+  package static let formatVersion: UInt16 = 3
 
   /// How deep criteria and the blocks of a page may nest.
   ///
@@ -80,7 +80,8 @@ package enum PackFile {
         references: read(.references, parts, by: &reader),
         ledger: read(.claims, parts, by: &reader),
         figures: deferred(.figures, parts, in: source),
-        glossary: read(.glossary, parts, by: &reader))
+        glossary: read(.glossary, parts, by: &reader),
+        pictures: read(.pictures, parts, by: &reader))
     }
   }
 

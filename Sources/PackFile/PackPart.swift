@@ -11,8 +11,9 @@ enum PackPart: UInt32, CaseIterable {
   case claims = 7
   case figures = 8
   case glossary = 9
+  case pictures = 10
   /// Written last, when every text is known, and read first.
-  case strings = 10
+  case strings = 11
 
   /// Its place in the order written.
   var place: Int { Int(rawValue) - 1 }
@@ -29,6 +30,7 @@ enum PackPart: UInt32, CaseIterable {
     case .claims: "claims"
     case .figures: "figures"
     case .glossary: "glossary"
+    case .pictures: "pictures"
     case .strings: "strings"
     }
   }
@@ -46,6 +48,7 @@ extension PackWriter {
     case .claims: write(pack.ledger)
     case .figures: write(pack.figures)
     case .glossary: write(pack.glossary)
+    case .pictures: write(pack.pictures)
     case .strings: appendStringTable()
     }
   }

@@ -11,10 +11,12 @@ package struct ContentPack: Equatable, Sendable {
   package let ledger: ClaimLedger
   private let countedFigures: Deferred<[Figure]>
   package let glossary: Glossary
+  package let pictures: [Picture]
   package init(
     manifest: Manifest, wording: Wording, questionnaire: Questionnaire, rules: Rules,
     pages: [Page], references: [Reference], ledger: ClaimLedger = ClaimLedger(),
-    figures: Deferred<[Figure]> = Deferred([]), glossary: Glossary = Glossary()
+    figures: Deferred<[Figure]> = Deferred([]), glossary: Glossary = Glossary(),
+    pictures: [Picture] = []
   ) {
     self.manifest = manifest
     self.wording = wording
@@ -25,6 +27,7 @@ package struct ContentPack: Equatable, Sendable {
     self.ledger = ledger
     countedFigures = figures
     self.glossary = glossary
+    self.pictures = pictures
   }
 
   /// What the article claims, in its order.
@@ -34,6 +37,7 @@ package struct ContentPack: Equatable, Sendable {
   package subscript(page id: Page.ID) -> Page? { pages.first { $0.id == id } }
   package subscript(reference id: Reference.ID) -> Reference? { references.first { $0.id == id } }
   package subscript(figure id: Figure.ID) -> Figure? { figures.first { $0.id == id } }
+  package subscript(picture id: Picture.ID) -> Picture? { pictures.first { $0.id == id } }
   package subscript(consistency id: ConsistencyRule.ID) -> ConsistencyRule? {
     rules.consistency.first { $0.id == id }
   }
@@ -51,10 +55,11 @@ package struct Rules: Equatable, Sendable {
   package let advice: [Advice]
   package let scores: [Score]
   package let consistency: [ConsistencyRule]
+  package let notes: [ClinicalNote]
   package init(
     dispositions: DispositionRules, redFlags: [RedFlag], conditions: [ConditionPattern],
     ladder: Ladder, treatments: [Treatment], surgery: Surgery, advice: [Advice], scores: [Score],
-    consistency: [ConsistencyRule] = []
+    consistency: [ConsistencyRule] = [], notes: [ClinicalNote] = []
   ) {
     self.dispositions = dispositions
     self.redFlags = redFlags
@@ -65,6 +70,7 @@ package struct Rules: Equatable, Sendable {
     self.advice = advice
     self.scores = scores
     self.consistency = consistency
+    self.notes = notes
   }
 }
 

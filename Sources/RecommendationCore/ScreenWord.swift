@@ -14,6 +14,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case noneOfThese = "none-of-these"
   case noToTheRest = "no-to-the-rest"
   case noToAll = "no-to-all"
+  /// Above the names of the zones that are picked on a picture.
+  case pictureChosen = "picture-chosen"
   case noToTheRestShort = "no-to-the-rest-short"
   case skip
   case skipped
@@ -327,6 +329,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case keyF1 = "key-f1"
   case keyF2 = "key-f2"
   case keyLeftRight = "key-left-right"
+  case keyTab = "key-tab"
   case keyUpDown = "key-up-down"
   case doesContinue = "does-continue"
   case doesChoose = "does-choose"
@@ -343,6 +346,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesLeave = "does-leave"
   case doesSave = "does-save"
   case doesParts = "does-parts"
+  case doesTurnPicture = "does-turn-picture"
   case doesRead = "does-read"
   case tooSmall = "too-small"
 

@@ -15,6 +15,8 @@ package func action(
   case .enter: return .pressed
   case .escape: return .backPressed
   case .up: return .moved(.up)
+  case .tab where showsPicture(state): return .viewTurned(by: 1)
+  case .backTab where showsPicture(state): return .viewTurned(by: -1)
   case .down, .tab: return .moved(.down)
   case .backTab: return .moved(.up)
   case .left: return .moved(.left)
@@ -36,6 +38,11 @@ package func action(
     return command(character, state, in: pack)
   default: return nil
   }
+}
+
+/// Whether the entries are seen as a picture, whose views Tab turns.
+private func showsPicture(_ state: Walkthrough.State) -> Bool {
+  state.visit.metrics?.showsPicture == true
 }
 
 private func command(

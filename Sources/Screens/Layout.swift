@@ -8,24 +8,30 @@ struct Layout {
     let style: Style
   }
 
-  private(set) var lines: [[Span]] = []
+  var lines: [[Span]] = []
   /// The lines of each entry, in order.
-  private(set) var entries: [Range<Int>] = []
+  var entries: [Range<Int>] = []
   /// Where the hardware cursor goes when an entry has the focus, in order.
-  private(set) var cursors: [Point] = []
+  var cursors: [Point] = []
 
   let width: Int
   let glyphs: Glyphs
   private let focus: Int?
+  /// Entries that have their number and no lines: they stand elsewhere.
+  private let leftOut: Set<Int>
   private var nextNumber = 1
   private let takesDigits: Bool
   /// Where what is known of an item starts, in columns.
   private let column: Int
 
-  init(_ content: ScreenContent, width: Int, focus: Int?, isRoomy: Bool, glyphs: Glyphs) {
+  init(
+    _ content: ScreenContent, width: Int, focus: Int?, isRoomy: Bool, glyphs: Glyphs,
+    leavingOut leftOut: Set<Int> = []
+  ) {
     self.width = max(1, width)
     self.glyphs = glyphs
     self.focus = focus
+    self.leftOut = leftOut
     takesDigits = content.takesDigits
     column = Layout.detailColumn(content, glyphs: glyphs)
     if !content.heading.isEmpty {
@@ -80,6 +86,11 @@ struct Layout {
     let isFocused = entries.count == focus
     let number = text.hasOwnKey ? 0 : nextNumber
     if !text.hasOwnKey { nextNumber += 1 }
+    if leftOut.contains(entries.count) {
+      entries.append(start..<start)
+      cursors.append(Point(x: 0, y: start))
+      return
+    }
     switch text {
     case .radio(let text, let hint, let isOn):
       addMarked(

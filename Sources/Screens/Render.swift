@@ -82,13 +82,21 @@ private func render(
   let isRoomy = size.height >= 18
   let margin = size.width >= 76 ? 2 : size.width >= 44 ? 1 : 0
   let width = min(widestText, size.width - 2 * margin)
-  let footer = footerLines(content.keys, width: width, most: isRoomy ? 2 : 1, glyphs: glyphs)
+  let most = isRoomy ? 2 : 1
+  var footer = footerLines(content.keysOverPicture, width: width, most: most, glyphs: glyphs)
   let fault = content.fault.map {
     wrap(glyphs.text($0), width: width, first: "! ", rest: "  ").prefix(size.height / 3)
   }
   let ceiling = isRoomy ? 2 : 1
   let top = ceiling + (fault?.count ?? 0)
-  let bottom = size.height - footer.count - (isRoomy ? 1 : 0)
+  let bars = isRoomy ? 1 : 0
+  let pictured = Layout(
+    picturing: content, sheet: visit.sheet, width: width,
+    height: size.height - footer.count - bars - top, focus: visit.focus, glyphs: glyphs)
+  if pictured == nil {
+    footer = footerLines(content.keys, width: width, most: most, glyphs: glyphs)
+  }
+  let bottom = size.height - footer.count - bars
   let height = max(1, bottom - top)
 
   drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
@@ -106,7 +114,9 @@ private func render(
   }
 
   // One column less while the text scrolls, for the sign that there is more.
-  var layout = Layout(content, width: width, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
+  var layout =
+    pictured
+    ?? Layout(content, width: width, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
   let scrolls = layout.lines.count > height
   if scrolls {
     layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
@@ -125,7 +135,8 @@ private func render(
   return RenderedScreen(
     frame: frame,
     metrics: Walkthrough.Metrics(
-      height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll))
+      height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll,
+      showsPicture: pictured != nil))
 }
 
 private func scrollOffset(

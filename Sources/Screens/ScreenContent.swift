@@ -13,6 +13,8 @@ package struct ScreenContent: Equatable, Sendable {
   package var blocks: [Block] = []
   /// Digits are typed into a field here, so no entry shows a number.
   package var takesDigits = false
+  /// The picture that the entries are zones of, where there is one.
+  package var picture: PictureContent?
   /// The keys that work here and nothing else, the most needed first.
   package var keys: [KeyHint] = []
 

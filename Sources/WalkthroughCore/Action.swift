@@ -24,6 +24,8 @@ extension Walkthrough {
     case leavePressed
     case unitsPressed
     case sourcesPressed
+    /// The next views of a picture were asked for, or those before.
+    case viewTurned(by: Int)
     /// The screen was drawn, with these measures.
     case drawn(Metrics)
     /// An answer came as a whole: from the line face.

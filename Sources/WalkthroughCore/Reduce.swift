@@ -43,6 +43,7 @@ private func reduceAction(
   case .obstacleMet:
     if state.screen == .leave { _ = state.pop() }
     if state.screen != .save { state.push(.save) }
+  case .viewTurned(let delta): state.turnPicture(by: delta, in: pack)
   case .moved(let direction): reduceMove(&state, direction, in: pack)
   case .pressed, .spacePressed, .digitPressed, .characterTyped, .textPasted, .deletedBackward,
     .unitsPressed:

@@ -72,6 +72,7 @@ func reduceAnswer(
 
 /// Moves the focus or the text.
 ///
+///     over a picture                                     ->   the zone on that side gets the focus
 ///     on a question                                      ->   the next entry gets the focus, round and round
 ///     the next entry is on the screen or just below it   ->   it gets the focus
 ///     otherwise                                          ->   the text moves by a line
@@ -88,6 +89,7 @@ func reduceMove(
   {
     return
   }
+  if state.moveOverPicture(direction, entries: entries, in: pack) { return }
   if case .result(let part) = state.screen, direction == .left || direction == .right {
     let other =
       direction == .right

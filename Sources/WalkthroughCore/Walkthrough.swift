@@ -93,6 +93,8 @@ package enum Walkthrough {
     /// The entry that was pressed before all had been seen: the focus comes back to it when they have.
     package var waiting: Int?
     package var metrics: Metrics?
+    /// The sheet of a picture that is seen, where one is.
+    package var sheet = 0
     /// Not settled yet: the focus still goes to where this screen wants it first.
     var isNew = true
 
@@ -109,12 +111,18 @@ package enum Walkthrough {
     package let entries: [Range<Int>]
     /// The first line that was seen.
     package let scroll: Int
+    /// Whether the entries are seen as a picture, so that arrows lead from zone to zone.
+    package let showsPicture: Bool
 
-    package init(height: Int, contentHeight: Int, entries: [Range<Int>], scroll: Int) {
+    package init(
+      height: Int, contentHeight: Int, entries: [Range<Int>], scroll: Int,
+      showsPicture: Bool = false
+    ) {
       self.height = height
       self.contentHeight = contentHeight
       self.entries = entries
       self.scroll = scroll
+      self.showsPicture = showsPicture
     }
 
     package var scrollLimit: Int { max(0, contentHeight - height) }

@@ -142,9 +142,9 @@ import Testing
       adding: [file: "a: b"])
   }
 
-  @Test func `pictures and licenses are nobody's business`() throws {
+  @Test func `files of another kind are nobody's business`() throws {
     try expectFindings(
-      [], planting: [], adding: ["pictures/knee.txt": "", "pictures/knee.yaml": "", "LICENSE": "x"])
+      [], planting: [], adding: ["pictures/knee.txt": "", "LICENSE": "x"])
   }
 
   @Test func `all definition files are read`() throws {

@@ -94,6 +94,8 @@ extension Tag {
     ("rules/treatments.yaml", "## rules/treatments.yaml"),
     ("rules/advice.yaml", "## rules/advice.yaml"), ("rules/scores.yaml", "## rules/scores.yaml"),
     ("rules/consistency.yaml", "## rules/consistency.yaml"),
+    ("rules/notes.yaml", "## rules/notes.yaml"),
+    ("pictures/thing.yaml", "## pictures/*.yaml"),
     ("rules/dispositions.yaml", "## rules/dispositions.yaml"),
     ("rules/surgery.yaml", "## rules/surgery.yaml"),
     ("evidence/references.yaml", "## evidence/references.yaml"),

@@ -14,7 +14,8 @@ extension RandomPack {
         }, forAnotherWhen: maybe { $0.criterion() }),
       rules: rules(), pages: some { $0.page() }, references: some { $0.reference() },
       ledger: ClaimLedger(some { $0.claim() }),
-      figures: Deferred(some { $0.figure() }), glossary: glossary())
+      figures: Deferred(some { $0.figure() }), glossary: glossary(),
+      pictures: some { $0.picture() })
   }
 
   private mutating func claim() -> Claim {
@@ -79,6 +80,9 @@ extension RandomPack {
       },
       consistency: some {
         ConsistencyRule(id: $0.id(), when: $0.criterion(), ask: $0.text(), items: $0.ids())
+      },
+      notes: some {
+        ClinicalNote(id: $0.id(), when: $0.criterion(), text: $0.text(), sources: $0.ids())
       })
   }
 

@@ -126,6 +126,20 @@ struct RandomPack {
       forAnother: maybe { .init(ask: $0.maybe { $0.text() }, hint: $0.maybe { $0.text() }) })
   }
 
+  mutating func picture() -> Picture {
+    Picture(
+      id: id(), mirroredWhen: maybe { $0.criterion() },
+      captions: some {
+        Picture.Caption(
+          when: $0.maybe { $0.criterion() }, text: $0.text(), forAnother: $0.maybe { $0.text() })
+      }, legend: some { Picture.Legend(letter: $0.text(), zone: $0.id()) },
+      views: some {
+        Picture.View(
+          title: $0.text(), left: $0.text(), right: $0.text(), drawing: $0.some { $0.text() },
+          ascii: $0.some { $0.text() }, mask: $0.some { $0.text() })
+      })
+  }
+
   mutating func inline(depth: Int) -> Page.Inline {
     let inner = depth - 1
     return switch depth == 0 ? 0 : number(below: 6) {

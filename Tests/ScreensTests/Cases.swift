@@ -91,6 +91,11 @@ extension Case {
     Case("question-choices-marked", .question("parts"), .digitPressed(3), .digitPressed(1)),
     Case("question-choices-fault", .question("parts"), .moved(.last), .pressed),
     Case("question-zones", .question("map"), .digitPressed(0)),
+    Case("question-zones-picked", .question("map"), .digitPressed(3), .digitPressed(2)),
+    Case("question-zones-fault", .question("map"), .moved(.last), .pressed),
+    Case(
+      "question-zones-mirrored", .question("map", answers: ["place": .option("garage")]),
+      .digitPressed(3)),
     Case("question-rows", .question("tried"), .digitPressed(1), .digitPressed(2)),
     Case("question-changing", full(.checkAnswers), .chosen(.change("place"))),
   ]

@@ -16,7 +16,8 @@ struct PictureTests {
   ]
   private static let plain: Set<String> = [
     "question-each-some", "question-choice-picked", "question-choices-marked", "stop", "check",
-    "result-ladder", "page-long", "page-figures",
+    "result-ladder", "page-long", "page-figures", "question-zones-picked",
+    "question-zones-mirrored",
   ]
 
   @Test(arguments: Case.all)

@@ -15,6 +15,8 @@ enum NameKind: String, CaseIterable {
   case advice
   case score
   case consistencyRule = "consistency rule"
+  case note
+  case picture
   case source
   case figure
   case page
@@ -144,6 +146,9 @@ final class Draft {
   var advice: [Placed<Advice>] = []
   var scores: [Placed<Score>] = []
   var consistency: [Placed<ConsistencyRule>] = []
+  var notes: [Placed<ClinicalNote>] = []
+  /// The pictures as written, those with faults too.
+  var pictures: [DrawnPicture] = []
   var references: [Placed<Reference>] = []
   var figures: [Placed<Figure>] = []
   /// Every number in them, those of figures with faults too.

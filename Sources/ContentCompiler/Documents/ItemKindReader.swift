@@ -19,7 +19,7 @@ extension MapReader {
       guard let low, let high else { return nil }
       return .scale(low: low, high: high)
     case .zones:
-      let picture = optionalWord("picture")
+      let picture = optionalName("picture", of: .picture)
       return options("zones").map { .zones(picture: picture, $0) }
     case .bodySize: return .bodySize
     case .date: return .date

@@ -1,7 +1,7 @@
 import RecommendationCore
 
-/// Every red flag, condition, treatment, reason for surgery, score and figure names a source, and so
-/// does all advice but questions.
+/// Every red flag, condition, treatment, reason for surgery, score, note and figure names a source,
+/// and so does all advice but questions.
 struct CitedSources: ContentRule {
   static func check(_ draft: Draft) {
     for flag in draft.redFlags where flag.sources.isEmpty {
@@ -24,6 +24,9 @@ struct CitedSources: ContentRule {
     }
     for figure in draft.figures where figure.sources.isEmpty {
       fault(draft, "figure '\(figure.id)'", figure.places["sources"])
+    }
+    for note in draft.notes where note.sources.isEmpty {
+      fault(draft, "note '\(note.id)'", note.places["sources"])
     }
     if let ladder = draft.ladder, ladder.sources.isEmpty {
       fault(draft, "the ladder", ladder.places["sources"])

@@ -4,6 +4,7 @@ struct KnownFiles: ContentRule {
     "pack.yaml", "wording.yaml", "rules/dispositions.yaml", "rules/red-flags.yaml",
     "rules/conditions.yaml", "rules/ladder.yaml", "rules/treatments.yaml", "rules/surgery.yaml",
     "rules/advice.yaml", "rules/scores.yaml", "rules/consistency.yaml",
+    "rules/notes.yaml",
     "evidence/references.yaml", "evidence/claims.yaml", "evidence/article.yaml",
     "evidence/figures.yaml", "hazards.yaml", "glossary.yaml",
     "CHANGES.md", "FORMAT.md",
@@ -26,13 +27,13 @@ struct KnownFiles: ContentRule {
   }
 
   private static func isKnown(_ path: String) -> Bool {
-    if single.contains(path) || path.hasPrefix("pictures/") { return true }
+    if single.contains(path) { return true }
     if ![".yaml", ".yml", ".md"].contains(where: path.hasSuffix) { return true }
     let folder = path.prefix { $0 != "/" }
     let file = path.dropFirst(folder.count + 1)
     if file.contains("/") { return false }
     switch folder {
-    case "questionnaire", "patients": return file.hasSuffix(".yaml")
+    case "questionnaire", "patients", "pictures": return file.hasSuffix(".yaml")
     case "rules": return file.hasPrefix("definitions") && file.hasSuffix(".yaml")
     case "pages": return file.hasSuffix(".md")
     default: return false

@@ -9,7 +9,7 @@ package enum FixturePack {
   package static let pack = ContentPack(
     manifest: manifest, wording: wording, questionnaire: Questionnaire(sections: sections),
     rules: rules, pages: pages, references: references, ledger: ClaimLedger(claims),
-    figures: Deferred(figures), glossary: glossary)
+    figures: Deferred(figures), glossary: glossary, pictures: [picture])
 
   static let today = day(2026, 11, 22)
 
