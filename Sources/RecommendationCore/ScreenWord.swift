@@ -5,8 +5,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case title
 
   // Answers.
-  case yes
-  case no
+  case yes, no
   case notSure = "not-sure"
   /// The same, of another person.
   case notSureForAnother = "not-sure-for-another"
@@ -17,30 +16,18 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   /// Above the names of the zones that are picked on a picture.
   case pictureChosen = "picture-chosen"
   case noToTheRestShort = "no-to-the-rest-short"
-  case skip
-  case skipped
+  case skip, skipped
   case notAnswered = "not-answered"
   case scaleAnswer = "scale-answer"
   case bodyMassIndex = "body-mass-index"
-  case years
+  case years, months, weeks, days, hours, minutes
   case oneYear = "one-year"
-  case months
   case oneMonth = "one-month"
-  case weeks
   case oneWeek = "one-week"
-  case days
   case oneDay = "one-day"
-  case hours
   case oneHour = "one-hour"
-  case minutes
   case oneMinute = "one-minute"
-  case kilograms
-  case pounds
-  case grams
-  case centimeters
-  case meters
-  case inches
-  case feet
+  case kilograms, pounds, grams, centimeters, meters, inches, feet
 
   // Units beside a field.
   case unitYears = "unit-years"
@@ -49,18 +36,14 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case unitDays = "unit-days"
   case unitHours = "unit-hours"
   case unitMinutes = "unit-minutes"
-  case height
-  case weight
+  case height, weight
   case feetAndInches = "feet-and-inches"
   case dateForm = "date-form"
   case switchUnits = "switch-units"
 
   // Buttons and places.
   case `continue`
-  case back
-  case leave
-  case part
-  case changing
+  case back, leave, part, changing
 
   // Welcome.
   case welcomeHeading = "welcome-heading"
@@ -200,8 +183,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case verdictAvoid = "verdict-avoid"
   case verdictNotAdvised = "verdict-not-advised"
   case notKnown = "not-known"
-  case treatment
-  case guidelines
+  case treatment, guidelines
   case guidelineFor = "guideline-for"
   case guidelineAgainst = "guideline-against"
   case guidelineNeither = "guideline-neither"

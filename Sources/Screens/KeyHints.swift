@@ -59,10 +59,10 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     .sources, .claim, .help, .why, .words, .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
-    if state.pageWithSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if state.screen != .help { add(.keyHelp, .doesHelp) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
+    if state.pageWithSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if hasWords { add(.keyWords, .doesWords) }
   }
   return hints

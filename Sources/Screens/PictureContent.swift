@@ -1,4 +1,4 @@
-package import QuestionnaireModel
+import QuestionnaireModel
 import RecommendationCore
 import WalkthroughCore
 

@@ -1,3 +1,4 @@
+import ContentCompiler
 import Testing
 
 /// Keys that are unknown, missing, doubled or of another type.
