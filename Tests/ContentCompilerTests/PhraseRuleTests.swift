@@ -124,7 +124,7 @@ import Testing
     let found = try compiled(baseContent.merging(["evidence/claims.yaml": claim]) { $1 })
       .diagnostics.filter { ["PromiseFree", "SellersUnnamed"].contains($0.rule) }
     #expect(found.map(\.rule) == ["PromiseFree"])
-    #expect(found.first?.description.contains("claims.yaml:3:25") == true)
+    #expect(found.first?.description.contains("claims.yaml:3:23") == true)
   }
 
   @Test func `an exception lets one text pass, and must be needed`() throws {
