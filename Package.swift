@@ -132,6 +132,9 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "CCursesWidth", path: "Tests/Support/CCursesWidth",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     support("TerminalTestKit", ["TextUI", "CPseudoTerminal", "CVTerm"]),
     support("FixturePack", ["QuestionnaireModel", "RecommendationCore"]),
     support("CoreTestKit", ["QuestionnaireModel", "RecommendationCore"]),
@@ -144,7 +147,7 @@ let package = Package(
     tests("QuestionnaireModelTests", ["QuestionnaireModel", "CoreTestKit"]),
     tests(
       "RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore", "CoreTestKit"]),
-    tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
+    tests("TextUITests", ["TextUI", "TerminalTestKit", "CCursesWidth", "CPseudoTerminal"]),
     tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
     tests(
       "PackFileTests",
@@ -184,7 +187,7 @@ let package = Package(
       "ProgramTests",
       [
         "CPseudoTerminal", "FixturePack", "PackFile", "RecommendationCore", "TerminalTestKit",
-        "TextUI", "kneeguide",
+        "TextUI", "WalkthroughTestKit", "kneeguide",
       ]),
   ]
 )
