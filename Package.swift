@@ -141,6 +141,12 @@ let package = Package(
     support("Golden"),
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
     probe("save-probe", ["Export"]),
+    probe(
+      "terminal-soak",
+      [
+        "PackFile", "QuestionnaireModel", "RecommendationCore", "Screens", "TerminalTestKit",
+        "TextUI", "WalkthroughCore", "WalkthroughTestKit",
+      ]),
 
     // The tests, a folder for each module.
     tests("ArchitectureTests", []),
@@ -187,7 +193,7 @@ let package = Package(
       "ProgramTests",
       [
         "CPseudoTerminal", "FixturePack", "PackFile", "RecommendationCore", "TerminalTestKit",
-        "TextUI", "WalkthroughTestKit", "kneeguide",
+        "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]
 )
