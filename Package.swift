@@ -132,19 +132,28 @@ let package = Package(
     .target(
       name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal",
       linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "CCursesWidth", path: "Tests/Support/CCursesWidth",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     support("TerminalTestKit", ["TextUI", "CPseudoTerminal", "CVTerm"]),
     support("FixturePack", ["QuestionnaireModel", "RecommendationCore"]),
     support("CoreTestKit", ["QuestionnaireModel", "RecommendationCore"]),
     support("Golden"),
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
     probe("save-probe", ["Export"]),
+    probe(
+      "terminal-soak",
+      [
+        "PackFile", "QuestionnaireModel", "RecommendationCore", "Screens", "TerminalTestKit",
+        "TextUI", "WalkthroughCore", "WalkthroughTestKit",
+      ]),
 
     // The tests, a folder for each module.
     tests("ArchitectureTests", []),
     tests("QuestionnaireModelTests", ["QuestionnaireModel", "CoreTestKit"]),
     tests(
       "RecommendationCoreTests", ["QuestionnaireModel", "RecommendationCore", "CoreTestKit"]),
-    tests("TextUITests", ["TextUI", "TerminalTestKit", "CPseudoTerminal"]),
+    tests("TextUITests", ["TextUI", "TerminalTestKit", "CCursesWidth", "CPseudoTerminal"]),
     tests("CursesTerminalTests", ["TextUI", "TerminalTestKit", "terminal-probe"]),
     tests(
       "PackFileTests",
@@ -184,7 +193,7 @@ let package = Package(
       "ProgramTests",
       [
         "CPseudoTerminal", "FixturePack", "PackFile", "RecommendationCore", "TerminalTestKit",
-        "TextUI", "kneeguide",
+        "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]
 )

@@ -18,6 +18,8 @@ extern struct terminal_state {
   bool open, utf8, pointer, colors;
   /* Hung up. Nothing more is written or read. */
   bool gone;
+  /* Given back for as long as the process is stopped. */
+  bool away;
   SCREEN *screen;
   FILE *output, *input;
   struct termios saved;
@@ -34,7 +36,14 @@ extern int terminal_signal_pipe[2];
 int terminal_catch_signals(void);
 /* Default actions from here on. A SIGQUIT must not reach the Swift runtime's own handler: it shows memory. */
 void terminal_release_signals(void);
+/* Puts a signal into the pipe, as if it had come. Async-signal-safe. */
+void terminal_note_signal(int number);
+/* Empties the pipe. Returns the first signal in it that asks the program to end, or 0. */
+int terminal_take_signals(bool *stop, bool *resumed, bool *resized);
 void terminal_stop_process(void);
+/* Stops the whole job, as the terminal itself would on Ctrl-Z. Where no shell waits for the job the kernel stops nothing,
+   and nobody would ever continue it. */
+void terminal_stop_group(void);
 
 /* crash-guard.c: what a crash writes to `fd` and sets its modes to before the process dies of it. */
 void terminal_guard(int fd, const struct termios *saved, const char *reset, size_t length);

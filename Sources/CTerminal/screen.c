@@ -72,12 +72,10 @@ static void guard_against_crashes(void) {
   terminal_guard(STDIN_FILENO, &terminal.saved, reset, used);
 }
 
+/* No guess at another type: what a terminal does with sequences that are not its own, nobody knows. */
 static SCREEN *new_screen(void) {
   const char *type = getenv("TERM");
-  SCREEN *screen = type && *type ? newterm(type, terminal.output, terminal.input) : NULL;
-  static const char *const likely[] = {"xterm-256color", "xterm", "vt100"};
-  for (int k = 0; k < 3 && !screen; k++) screen = newterm(likely[k], terminal.output, terminal.input);
-  return screen;
+  return type && *type ? newterm(type, terminal.output, terminal.input) : NULL;
 }
 
 static void free_screen(void) {
@@ -92,8 +90,13 @@ static enum terminal_result fail(enum terminal_result result, const char *call) 
   terminal.error_code = errno;
   terminal.failed_call = call;
   free_screen();
-  if (terminal_signal_pipe[0] >= 0) terminal_release_signals();
   if (result != TERMINAL_NONE) tcsetattr(STDIN_FILENO, TCSANOW, &terminal.saved);
+  if (terminal_signal_pipe[0] >= 0) {
+    bool stop, resumed, resized;
+    int fatal = terminal_take_signals(&stop, &resumed, &resized);
+    terminal_release_signals();
+    if (fatal) raise(fatal);
+  }
   return result;
 }
 
@@ -145,7 +148,7 @@ enum terminal_result terminal_open(bool pointer, bool ascii) {
   static bool registered;
   if (!registered) registered = atexit(terminal_close) == 0;
   terminal.open = true;
-  terminal.gone = false;
+  terminal.gone = terminal.away = false;
   terminal.colors = false;
   return TERMINAL_OK;
 }
@@ -156,7 +159,16 @@ static void discard_stalled_output(void) {
   if (poll(&output, 1, 0) == 0) tcflush(STDOUT_FILENO, TCOFLUSH);
 }
 
+/* Whether the terminal is this process's to change. A shell keeps it from a job in the background; a terminal that no
+   session has is everybody's. */
+static bool is_in_foreground(void) {
+  pid_t group = tcgetpgrp(STDIN_FILENO);
+  return group < 0 || group == getpgrp();
+}
+
 static void leave(void) {
+  if (terminal.away || !is_in_foreground()) return;
+  terminal.away = true;
   discard_stalled_output();
   send_modes_off();
   tcflush(STDIN_FILENO, TCIFLUSH);
@@ -174,6 +186,7 @@ void terminal_close(void) {
 }
 
 static void take_again(void) {
+  terminal.away = false;
   reset_prog_mode();
   clearok(curscr, TRUE);
   send_modes_on();
@@ -191,25 +204,28 @@ static void take_size(int *result) {
   *result |= TERMINAL_RESIZED | TERMINAL_REPAINT;
 }
 
+void terminal_suspend(void) {
+  if (!terminal.open || terminal.gone) return;
+  leave();
+  terminal_stop_group();
+  /* Where no shell waits nothing has stopped, and no SIGCONT comes. */
+  terminal_note_signal(SIGCONT);
+}
+
 int terminal_handle_signals(int *fatal) {
   int result = 0;
-  *fatal = 0;
-  bool stop = false, resumed = false, resized = false;
-  unsigned char numbers[64];
-  ssize_t count;
-  while ((count = read(terminal_signal_pipe[0], numbers, sizeof numbers)) > 0) {
-    for (ssize_t k = 0; k < count; k++) {
-      if (numbers[k] == SIGWINCH) resized = true;
-      else if (numbers[k] == SIGTSTP) stop = true;
-      else if (numbers[k] == SIGCONT) resumed = true;
-      else if (*fatal == 0) *fatal = numbers[k];
-    }
-  }
+  bool stop, resumed, resized;
+  *fatal = terminal_take_signals(&stop, &resumed, &resized);
   if (*fatal) return result;
   if (stop) {
     leave();
     terminal_stop_process();
     /* The SIGCONT that ended the stop is in the pipe and comes next. */
+    return result;
+  }
+  if (resumed && !is_in_foreground()) {
+    /* Continued in the background: there is nothing to do there. */
+    terminal_stop_process();
     return result;
   }
   if (resumed) {

@@ -17,10 +17,13 @@ package struct CursesTerminal: Terminal, ~Copyable {
     }
   }
   package let isUTF8: Bool
+  package var letsBurstsThrough = true
 
   private var decoder = KeyDecoder()
   private var keys: [Key] = []
   private var nextKey = 0
+  private var burst = KeyBurst()
+  private var isBurst = false
   private var shown: Frame?
   private var isGone = false
   private let escapeDelay: Int
@@ -101,23 +104,31 @@ package struct CursesTerminal: Terminal, ~Copyable {
     }
   }
 
+  package mutating func suspend() { terminal_suspend() }
+
   private func timeout(_ patience: Int?, _ left: Int?) -> Int32 {
     guard patience != nil || left != nil else { return -1 }
     return Int32(clamping: min(patience ?? .max, left ?? .max))
   }
 
   private mutating func takeKey() -> Key? {
-    guard nextKey < keys.count else { return nil }
-    let key = keys[nextKey]
-    nextKey += 1
-    if nextKey == keys.count {
+    // Looked at for each key: what was typed into a text may go on after its end.
+    if isBurst && !letsBurstsThrough { nextKey = keys.count }
+    guard nextKey < keys.count else {
       keys.removeAll(keepingCapacity: true)
       nextKey = 0
+      return nil
     }
+    let key = keys[nextKey]
+    nextKey += 1
     return key
   }
 
-  private mutating func add(_ more: [Key]) { keys += more }
+  private mutating func add(_ more: [Key]) {
+    if more.isEmpty { return }
+    keys += more
+    isBurst = burst.take(more.count, at: terminal_milliseconds())
+  }
 
   private mutating func read() {
     let count = bytes.withUnsafeMutableBufferPointer {
@@ -168,7 +179,10 @@ extension KeyDecoder.Pending {
 extension TerminalError {
   fileprivate init(_ result: terminal_result) {
     let code = terminal_error_code()
-    let type = terminal_type().map { String(cString: $0) } ?? ""
+    // It is shown on the terminal, and may hold anything.
+    let named = terminal_type().map { String(cString: $0) } ?? ""
+    let plain = named.utf8.filter { 0x20 < $0 && $0 < 0x7F }
+    let type = String(decoding: plain.prefix(40), as: UTF8.self)
     switch result {
     case TERMINAL_NONE: self = .notATerminal
     case TERMINAL_UNKNOWN_TYPE: self = .unknownType(type)

@@ -4,7 +4,7 @@
 package enum TerminalError: Error, Equatable, Sendable {
   /// Input or output goes elsewhere: into a file, a pipe.
   case notATerminal
-  /// There is no description of the terminal, nor of those that most terminals understand.
+  /// `TERM` is empty, or there is no description of what it names.
   case unknownType(String)
   /// `TERM=dumb` and the like.
   case cannotMoveCursor(String)
@@ -14,6 +14,7 @@ package enum TerminalError: Error, Equatable, Sendable {
   package var what: String {
     switch self {
     case .notATerminal: "standard input or output is not a terminal"
+    case .unknownType(""): "TERM names no terminal type"
     case .unknownType(let type): "the terminal type \"\(type)\" is not known here"
     case .cannotMoveCursor(let type): "a terminal of type \"\(type)\" cannot place its cursor"
     case .unavailable(let call, let code): "the terminal cannot be used: \(call) failed (\(code))"
@@ -24,7 +25,7 @@ package enum TerminalError: Error, Equatable, Sendable {
     switch self {
     case .notATerminal: "start it in a terminal, without redirection"
     case .unknownType, .cannotMoveCursor:
-      "set TERM to the type of the terminal, for example TERM=xterm"
+      "to get the screen, set TERM to the type of the terminal, for example TERM=xterm"
     case .unavailable: "close other programs and try again"
     }
   }

@@ -66,7 +66,7 @@ private func command(
 }
 
 /// Whether the keys write free text, so that letters are no commands.
-func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
+package func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
   if state.screen == .save { return state.visit.focus == 0 }
   guard case .text = state.item(in: pack)?.kind else { return false }
   return state.visit.focus == 0

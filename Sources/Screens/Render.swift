@@ -12,7 +12,7 @@ package struct RenderedScreen: Equatable, Sendable {
 private let widestText = 72
 
 /// The smallest window in which a screen is drawn; below it one line asks for more room.
-package let smallestSize = Size(width: 30, height: 8)
+package let smallestSize = Size(width: 40, height: 12)
 
 /// The screen that is seen, drawn for a size.
 ///

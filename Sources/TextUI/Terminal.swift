@@ -5,12 +5,19 @@ package protocol Terminal: ~Copyable {
   var size: Size { get }
   /// `Glyphs.ascii` where the locale is not UTF-8.
   var glyphs: Glyphs { get }
+  /// Whether keys that come faster than any person presses them come through.
+  ///
+  /// They have to where text is typed; elsewhere something else sends them, and they would press
+  /// what nobody has read.
+  var letsBurstsThrough: Bool { get set }
   /// Shows the frame.
   ///
   /// What is larger than the terminal is clipped, what is smaller stands at its top left.
   mutating func present(_ frame: Frame)
   /// Waits for the next event, for ever if `milliseconds` is `nil`.
   mutating func wait(milliseconds: Int?) -> TerminalEvent
+  /// Gives the terminal to the shell until the person comes back, where there is one that waits.
+  mutating func suspend()
 }
 
 /// What a terminal has to tell.

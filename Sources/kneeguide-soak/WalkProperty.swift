@@ -6,7 +6,11 @@ import WalkthroughCore
 
 /// A random walk of keys with random sizes of the window: nothing traps, every frame is whole, the
 /// cursor is inside, answers change one at a time and always fit, and there is always a way out.
-func walkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> String? {
+///
+/// Counts the keys that it presses.
+func walkProperty(
+  _ pack: ContentPack, _ generator: inout SeededGenerator, keys: inout Int
+) -> String? {
   guard let day = Day(year: 2026, month: 11, day: 22) else { return "no day" }
   var state = Walkthrough.State(
     day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt")
@@ -21,6 +25,7 @@ func walkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> St
     if content.entries != state.entries(in: pack) {
       return "entries drawn and entries pressed differ on \(state.screen)"
     }
+    keys += 1
     guard let action = action(for: randomKey(&generator), in: state, pack: pack) else { continue }
     let before = state.response
     let effects = reduce(&state, action, in: pack)

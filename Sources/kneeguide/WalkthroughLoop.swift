@@ -43,11 +43,15 @@ package func runLoop<T: Terminal & ~Copyable>(
       _ = reduce(&state, .drawn(drawn.metrics), in: pack)
     }
     needsDrawing = true
+    terminal.letsBurstsThrough = isTypingText(state, in: pack)
     switch terminal.wait(milliseconds: nil) {
     case .closed: return .closed
     case .signal(let number): return .signal(number)
     case .idle: needsDrawing = false
     case .resized: break
+    case .key(.control("z")):
+      terminal.suspend()
+      needsDrawing = false
     case .key(let key):
       guard let action = action(for: key, in: state, pack: pack) else {
         needsDrawing = false

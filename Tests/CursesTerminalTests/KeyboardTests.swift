@@ -14,6 +14,7 @@ struct KeyboardTests {
     #expect(terminal.line(23) == "last: control(\"\(name == "\\" ? "\\\\" : String(name))\")")
   }
 
+  /// R78.
   @Test func `a lone escape is a key after the timeout`() throws {
     let terminal = try probe()
     #expect(terminal.wait(for: "last: nothing"))
@@ -21,6 +22,7 @@ struct KeyboardTests {
     #expect(terminal.wait(for: "last: escape"))
   }
 
+  /// R78.
   @Test func `a sequence that comes in pieces is one key`() throws {
     let terminal = try probe(environment: ["ESCDELAY": "500"])
     #expect(terminal.wait(for: "last: nothing"))
@@ -40,6 +42,7 @@ struct KeyboardTests {
     #expect(terminal.wait(for: "last: character(\"漢\")"))
   }
 
+  /// R77.
   @Test func `a large paste is one key, in good time`() throws {
     let terminal = try probe()
     #expect(terminal.wait(for: "last: nothing"))

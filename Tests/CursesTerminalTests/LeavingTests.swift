@@ -1,3 +1,4 @@
+import Foundation
 internal import Glibc
 import TerminalTestKit
 import Testing
@@ -16,7 +17,7 @@ struct LeavingTests {
     #expect(!text.contains("Backtrace") && !text.contains("Thread 0") && !text.contains("Crash"))
   }
 
-  /// By returning, and by exit(3) in the middle of it.
+  /// R72: by returning, and by exit(3) in the middle of it.
   @Test(arguments: [("q", 0), ("e", 7)])
   func `a program that ends leaves the terminal as it was`(key: String, code: Int32) throws {
     let terminal = try probe("pointer")
@@ -28,6 +29,7 @@ struct LeavingTests {
     expectRestored(terminal, modes)
   }
 
+  /// R71, R72.
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `a signal to end is obeyed within a second`(number: Int32) throws {
     let terminal = try probe("pointer")
@@ -38,7 +40,7 @@ struct LeavingTests {
     expectRestored(terminal, modes)
   }
 
-  /// A trap, an abort and an overflow of the stack: with the Swift runtime's backtrace on, as it is
+  /// R72: a trap, an abort and an overflow of the stack: with the Swift runtime's backtrace on, as it is
   /// by default, and off.
   @Test(arguments: ["t", "a", "o"], ["enable=no", "enable=yes,interactive=yes", ""])
   func `a crash is silent and keeps its signal`(key: String, backtrace: String) throws {
@@ -57,6 +59,7 @@ struct LeavingTests {
     expectRestored(terminal, modes)
   }
 
+  /// R72.
   @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT])
   func `a crash signal from outside restores the terminal too`(number: Int32) throws {
     let terminal = try probe()
@@ -67,6 +70,7 @@ struct LeavingTests {
     expectRestored(terminal, modes)
   }
 
+  /// R70.
   @Test(arguments: [false, true])
   func `a terminal that is gone ends the program at little cost`(whileTyping: Bool) throws {
     let terminal = try probe()
@@ -78,6 +82,7 @@ struct LeavingTests {
     #expect((terminal.microseconds ?? .max) < 50_000)
   }
 
+  /// R71, R80.
   @Test func `a terminal that nobody reads does not keep the program from ending`() throws {
     let terminal = try probe(size: Size(width: 400, height: 200))
     let modes = terminal.lineModesBefore
@@ -92,6 +97,7 @@ struct LeavingTests {
     #expect(terminal.lineModes == modes)
   }
 
+  /// R80.
   @Test func `output that has to wait for its reader is not lost`() throws {
     let terminal = try probe(size: Size(width: 300, height: 100))
     #expect(terminal.wait(for: "last: nothing"))
@@ -108,6 +114,37 @@ struct LeavingTests {
     #expect(terminal.waitForExit() == .code(0))
   }
 
+  /// R73: what no program can do itself, the script that starts it does.
+  @Test func `a kill leaves the terminal as it was, where the script started it`() throws {
+    let terminal = try scripted("k")
+    #expect(terminal.waitForExit() == .code(128 + SIGKILL))
+    expectRestored(terminal, terminal.lineModesBefore)
+    #expect(terminal.mode(1006) == false)
+  }
+
+  /// Requests to end reach the program through the script.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func `the script hands a signal on`(number: Int32) throws {
+    let terminal = try scripted("")
+    terminal.signal(number)
+    #expect(terminal.waitForExit(milliseconds: 2000) == .code(128 + number))
+    expectRestored(terminal, terminal.lineModesBefore)
+  }
+
+  private func scripted(_ keys: String) throws -> PseudoTerminal {
+    let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    let script = #"set -euo pipefail; . "$0"; s=0; run_and_restore "$1" pointer || s=$?; exit "$s""#
+    let functions = root.appendingPathComponent("Scripts/lib/terminal.sh").path
+    let terminal = try PseudoTerminal("/bin/bash", ["-c", script, functions, probePath()])
+    #expect(terminal.wait(for: "last: nothing"))
+    #expect(terminal.mode(1049) == true && terminal.mode(1006) == true)
+    terminal.send(keys)
+    return terminal
+  }
+
+  /// R74.
   @Test func `a stop from outside gives the terminal back and takes it again`() throws {
     let terminal = try probe()
     let modes = terminal.lineModesBefore

@@ -30,6 +30,17 @@ struct JourneyTests {
     #expect(walk.ending == .left)
   }
 
+  /// R74: the loop leaves it to the terminal, and draws nothing by itself.
+  @Test func `Ctrl-Z gives the terminal to the shell`() {
+    var terminal = ScriptedTerminal(size: Size(width: 80, height: 24), keys: "<ctrl-z> <ctrl-z>")
+    var state = Walkthrough.State.fixture()
+    let effects = WalkthroughEffects(save: { path, _ in .saved(at: path, note: nil) })
+    let ending = runLoop(&terminal, &state, pack: FixturePack.pack, effects: effects)
+    #expect(ending == .closed)
+    #expect(terminal.suspensions == 2)
+    #expect(terminal.frames.count == 1)
+  }
+
   @Test func `enter alone reads all of the result`() {
     let start = Walkthrough.State.fixture(.result(.now), answers: FixturePack.fullAnswers)
     for size in [Size(width: 80, height: 24), Size(width: 40, height: 12)] {
@@ -46,7 +57,7 @@ struct JourneyTests {
   }
 
   @Test func `in a small window every option is seen first`() {
-    let small = Size(width: 40, height: 10)
+    let small = Size(width: 40, height: 12)
     let walk = journey("1 <enter>", from: .question("place"), size: small)
     #expect(walk.answer("place") == nil)
     #expect(walk.screen.contains("There is more below"))

@@ -13,6 +13,7 @@ import kneeguide
 struct RandomWalkTests {
   private let pack = FixturePack.pack
 
+  /// R82.
   @Test(arguments: 1...200)
   func `never gets stuck, and answers only what is on the screen`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

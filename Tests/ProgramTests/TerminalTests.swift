@@ -6,7 +6,7 @@ import TextUI
 
 /// The real program on a real terminal.
 @Suite(.serialized) struct TerminalTests {
-  private static let wholeWalk: Keys = """
+  static let wholeWalk: Keys = """
     <enter> 0 <enter> 67 <enter> 1 <enter> 170 <enter> 80.5 <enter> <paste:It squeaks.> <enter>
     2020-05 <enter> 8 <enter> 5 <enter> 2 <enter> 2 3 <end> <enter> 3 <end> <enter>
     1 1 2 2 <end> <enter>
@@ -39,19 +39,6 @@ import TextUI
     terminal.send("q")
     #expect(terminal.waitForExit() == .code(0))
     expectRestored(terminal, modes)
-  }
-
-  /// Of a type that is not known here, or not told, it is taken for one that most understand.
-  @Test(arguments: ["xterm", "vt100", "linux", "screen", "tmux-256color", "nobody-knows-this", ""])
-  func `terminals of every kind`(type: String) throws {
-    let terminal = try Program.start("walk", environment: ["TERM": type, "NO_COLOR": "1"])
-    let modes = terminal.lineModes
-    #expect(terminal.wait(for: "> [ Start ]"), "\(terminal.screenText)")
-    terminal.send("<enter>" as Keys)
-    #expect(terminal.wait(for: "Do you have any of these signs now?"))
-    terminal.send("q2")
-    #expect(terminal.waitForExit() == .code(0))
-    #expect(terminal.lineModes == modes)
   }
 
   @Test func `a whole walk, and the file read back`() throws {
@@ -100,6 +87,7 @@ import TextUI
     #expect(terminal.waitForExit() == .code(0))
   }
 
+  /// R51.
   @Test func `an idle screen writes nothing and takes no time`() throws {
     let (terminal, _) = try started()
     terminal.wait(milliseconds: 100) { false }
@@ -113,6 +101,7 @@ import TextUI
 
   // MARK: Windows
 
+  /// R75.
   @Test func `a storm of sizes loses no answer`() throws {
     let (terminal, _) = try started()
     terminal.send("<enter> 0 <enter> 67 <enter> 4" as Keys)
@@ -143,6 +132,7 @@ import TextUI
 
   // MARK: Endings
 
+  /// R71, R72.
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT], [false, true])
   func `a signal ends it with the terminal as before`(number: Int32, inside: Bool) throws {
     let (terminal, modes) = try started()
@@ -155,6 +145,7 @@ import TextUI
     expectRestored(terminal, modes)
   }
 
+  /// R72.
   @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT])
   func `a crash leaves the terminal as before, and no trace of what was said`(number: Int32) throws
   {
@@ -181,6 +172,7 @@ import TextUI
     expectRestored(terminal, modes)
   }
 
+  /// R70.
   @Test(arguments: ["", "<enter>", "<enter> 0 <enter> 6", "<enter> 0 <enter> 67 <enter> 1"])
   func `a terminal that vanishes ends it at once and at little cost`(keys: String) throws {
     // What the program costs up to there is not counted.
@@ -199,6 +191,7 @@ import TextUI
     #expect(cost < 50_000, "\(cost) microseconds")
   }
 
+  /// R70.
   @Test func `a terminal that vanishes in the middle of typing`() throws {
     let (terminal, _) = try started()
     terminal.send("<enter> 0 <enter> 67 <enter> <down> <down> <up>" as Keys)
@@ -206,6 +199,7 @@ import TextUI
     #expect(terminal.waitForExit(milliseconds: 1000) == .code(128 + SIGHUP))
   }
 
+  /// R70.
   @Test func `a terminal that vanishes ends the lines too`() throws {
     let terminal = try Program.start("walk", "--line")
     #expect(terminal.wait(for: "Get ready to talk about the thing"))

@@ -53,7 +53,8 @@ struct PictureTests {
     expectPicture(Case(one.name + "-end", state), size)
   }
 
-  @Test(arguments: [Size(width: 29, height: 24), Size(width: 80, height: 7)])
+  /// R75.
+  @Test(arguments: [Size(width: 39, height: 24), Size(width: 80, height: 11)])
   func `too small a window`(size: Size) {
     expectPicture(Case("too-small", .question("place")), size)
   }

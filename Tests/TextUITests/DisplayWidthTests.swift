@@ -1,8 +1,11 @@
+import CCursesWidth
 import CPseudoTerminal
+import Foundation
 import Testing
 import TextUI
 
-struct DisplayWidthTests {
+/// ncurses has one screen at a time.
+@Suite(.serialized) struct DisplayWidthTests {
   /// ncurses places its cursor by the libc's table; ours must never differ for what is drawn.
   @Test func `every scalar is as wide as the libc says`() {
     #expect(pty_set_utf8_locale() != 0)
@@ -26,6 +29,45 @@ struct DisplayWidthTests {
       return $0.displayWidth == -1 && pty_wcwidth(Int32(bitPattern: $0.value)) >= 0
     }
     #expect(unknown.isEmpty)
+  }
+
+  /// R60: for every character that stands in the content, and for every other there is.
+  @Test func `ncurses moves its cursor as far as we count`() throws {
+    var wrong: [String] = []
+    func compare(_ scalars: [Unicode.Scalar], _ width: Int) {
+      let advance = Int(curses_advance(scalars.map(\.value), Int32(scalars.count)))
+      if advance != width { wrong.append("\(scalars): \(width), but ncurses \(advance)") }
+    }
+    let content = try contentScalars()
+    #expect(content.count > 60)
+    for scalar in content {
+      #expect(scalar.displayWidth > 0, "\(scalar) cannot be drawn")
+      compare([scalar], scalar.displayWidth)
+      // With marks on it, and beside a wide one.
+      compare([scalar, "\u{301}", "\u{327}"], scalar.displayWidth)
+      compare(["漢", scalar, "ü"], 3 + scalar.displayWidth)
+    }
+    // An ESC or a mark alone is not drawn as itself.
+    for value in UInt32(0x20)...0x3_FFFF {
+      guard let scalar = Unicode.Scalar(value), scalar.displayWidth > 0 else { continue }
+      compare([scalar], scalar.displayWidth)
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(20))")
+  }
+
+  /// Every character of the content's files but the ends of lines.
+  private func contentScalars() throws -> Set<Unicode.Scalar> {
+    let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    let folder = root.appendingPathComponent("Content")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    var found: Set<Unicode.Scalar> = []
+    for path in paths where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      found.formUnion(text.unicodeScalars)
+    }
+    return found.subtracting(["\n", "\t", "\r"])
   }
 
   @Test(arguments: [

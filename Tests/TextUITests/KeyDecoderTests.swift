@@ -73,6 +73,7 @@ struct KeyDecoderTests {
     #expect(decoder.decode("x".utf8) == [.character("x")])
   }
 
+  /// R78.
   @Test(arguments: sequences)
   func `a sequence in two pieces means the same`(sequence: String, keys: [Key]) {
     let bytes = Array(sequence.utf8)
@@ -111,6 +112,7 @@ struct KeyDecoderTests {
     #expect(decoder.decode(bytes) == [.character(rest)])
   }
 
+  /// R77.
   @Test func `a paste holds no more than 64 KiB`() {
     var decoder = KeyDecoder()
     let text = String(repeating: "é", count: 1 << 19)
@@ -120,6 +122,7 @@ struct KeyDecoderTests {
     #expect(keys.last == .character("q"))
   }
 
+  /// R78.
   @Test func `random bytes never end the program, and it types on after them`() {
     var random = SeededGenerator(state: 4)
     let likely = Array("\u{1B}[O]P<;M~AmZ019$?\u{7}\\".utf8) + [0x1B, 0x1B, 0x9B, 0xC3, 0xA9, 0xFF]

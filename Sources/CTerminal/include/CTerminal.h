@@ -12,7 +12,7 @@ enum terminal_result {
   TERMINAL_OK = 0,
   /* Standard input or output is not a terminal. */
   TERMINAL_NONE,
-  /* No description of the terminal type, nor of those that most terminals understand. */
+  /* No terminal type, or no description of it. */
   TERMINAL_UNKNOWN_TYPE,
   /* The terminal cannot place its cursor. */
   TERMINAL_NO_ADDRESSING,
@@ -74,6 +74,10 @@ enum {
 /* Does what signals asked for, stops included. Returns what became of the screen; `*fatal` is the number of a signal that
    asks the program to end, or 0. */
 int terminal_handle_signals(int *fatal);
+
+/* Gives the terminal to the shell until the job is continued, as Ctrl-Z does elsewhere. What has to be done then comes
+   as a signal. */
+void terminal_suspend(void);
 
 int64_t terminal_milliseconds(void);
 /* The environment's ESCDELAY in milliseconds, or `otherwise`. */

@@ -33,6 +33,7 @@ package final class PseudoTerminal {
   private var slave: Int32 = -1
   private let emulator: OpaquePointer
   private let screen: OpaquePointer
+  private let damage: Damage
 
   /// Starts the program with an environment of its own: `TERM` and `LANG`, and what is given.
   ///
@@ -47,6 +48,7 @@ package final class PseudoTerminal {
     self.size = size
     self.emulator = emulator
     self.screen = screen
+    damage = Damage(of: screen)
     vterm_set_utf8(emulator, 1)
     vterm_screen_enable_altscreen(screen, 1)
     vterm_screen_reset(screen, 1)
@@ -81,6 +83,7 @@ package final class PseudoTerminal {
     if master >= 0 { close(master) }
     if slave >= 0 { close(slave) }
     vterm_free(emulator)
+    damage.free()
   }
 
   // MARK: What the person does
@@ -106,7 +109,35 @@ package final class PseudoTerminal {
     }
   }
 
-  package func send(_ keys: Keys) { send(keys.bytes) }
+  /// Types as a person does: no more keys at once than what is taken for one.
+  ///
+  /// The next are typed when the program has read those before, and 20 milliseconds more are over,
+  /// so that two reads of it hold at most 30.
+  package func send(_ keys: Keys) {
+    var rest = keys.keys[...]
+    while !rest.isEmpty {
+      send(Keys(Array(rest.prefix(15))).bytes)
+      rest = rest.dropFirst(15)
+      if rest.isEmpty { return }
+      waitUntilRead()
+      wait(milliseconds: 25) { false }
+    }
+  }
+
+  /// Types without reading what the program writes meanwhile.
+  package func sendUnread(_ keys: Keys) {
+    let bytes = keys.bytes
+    _ = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+  }
+
+  /// Waits until the program has read all that was typed.
+  @discardableResult
+  package func waitUntilRead(milliseconds: Int = 5000) -> Bool {
+    wait(milliseconds: milliseconds) {
+      var count: Int32 = 0
+      return self.slave < 0 || ioctl(self.slave, UInt(FIONREAD), &count) != 0 || count == 0
+    }
+  }
 
   package func resize(_ size: Size) {
     self.size = size
@@ -180,6 +211,9 @@ package final class PseudoTerminal {
     return [modes.c_iflag, modes.c_oflag, modes.c_cflag, modes.c_lflag] + characters
   }
 
+  /// The rows in which the program has written since this was asked last, alike or not.
+  package func takeRowsWritten() -> Set<Int> { damage.take() }
+
   // MARK: Waiting
 
   /// Waits until the text stands on the screen.
@@ -237,6 +271,7 @@ package final class PseudoTerminal {
     buffer.withUnsafeBytes {
       _ = vterm_input_write(emulator, $0.bindMemory(to: CChar.self).baseAddress, count)
     }
+    vterm_screen_flush_damage(screen)
     var answer = [CChar](repeating: 0, count: 4096)
     let length = vterm_output_read(emulator, &answer, answer.count)
     if length > 0 { _ = write(master, answer, length) }

@@ -6,6 +6,9 @@ package struct ScriptedTerminal: Terminal {
   package let glyphs: Glyphs
   /// Every frame that was presented.
   package private(set) var frames: [Frame] = []
+  package var letsBurstsThrough = true
+  /// How often the terminal was given to the shell.
+  package private(set) var suspensions = 0
   private var events: ArraySlice<TerminalEvent>
 
   package init(size: Size, keys: Keys, glyphs: Glyphs = .unicode) {
@@ -21,6 +24,8 @@ package struct ScriptedTerminal: Terminal {
   package var last: Frame? { frames.last }
 
   package mutating func present(_ frame: Frame) { frames.append(frame) }
+
+  package mutating func suspend() { suspensions += 1 }
 
   /// The next event at once; after the last one, `closed`.
   package mutating func wait(milliseconds: Int?) -> TerminalEvent {

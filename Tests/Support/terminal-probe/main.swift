@@ -46,6 +46,7 @@ func run() throws(TerminalError) -> Int32 {
       let none: [Int] = []
       last = String(none[focus])
     case .key(.character("a")): abort()
+    case .key(.character("k")): kill(getpid(), SIGKILL)
     case .key(.character("o")): last = String(overflow(0))
     case .key(.down): focus = min(4, focus + 1)
     case .key(.up): focus = max(0, focus - 1)
