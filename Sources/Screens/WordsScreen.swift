@@ -38,7 +38,7 @@ func gloss(_ term: GlossaryTerm, _ scene: Scene) -> String {
 }
 
 /// A question spends at most so many lines on words: its answers must not be pushed out of sight.
-private let mostLinesOnQuestion = 4
+private let mostLinesOnQuestion = 2
 
 /// What the words mean that stand on this question first.
 func firstUses(on id: Item.ID, _ scene: Scene) -> [String] {

@@ -10,7 +10,8 @@ struct TerminalWalkTests {
     let soak = places.compactMap { $0?.appendingPathComponent("terminal-soak") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
     let process = Process()
-    process.executableURL = try #require(soak, "build it first: swift build --build-tests")
+    let executable: URL = try #require(soak, "build it first: swift build --build-tests")
+    process.executableURL = executable
     process.arguments = [program, try Program.pack(), "3", "1"]
     let output = Program.newPath("walks")
     try Data().write(to: URL(fileURLWithPath: output))
