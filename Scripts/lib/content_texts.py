@@ -15,7 +15,7 @@ SENTENCES = {
 }  # fmt: skip
 NAMES = {"title", "name", "summary", "within", "low", "high", "options", "rows", "zones", "for-another", "nurse-line"}
 # Files of which no part is for a patient, or which no sentence of is.
-NOT_FOR_PATIENTS = ("patients/", "hazards.yaml", "rules/definitions", "rules/scores.yaml", "plain-words.yaml", "wording-rules.yaml")
+NOT_FOR_PATIENTS = ("patients/", "hazards.yaml", "rules/definitions", "rules/scores.yaml", "rules/notes.yaml", "plain-words.yaml", "wording-rules.yaml")
 # Lists of which each entry is a screen; of the others the whole file is one text.
 SCREENS = ("rules/red-flags.yaml", "rules/conditions.yaml", "rules/treatments.yaml", "rules/consistency.yaml")
 
