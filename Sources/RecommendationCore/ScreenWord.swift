@@ -275,11 +275,10 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case scoreOf = "score-of"
 
   // Hard words.
-  case words
+  case words, glossary
   case wordsHeading = "words-heading"
   case wordMeans = "word-means"
   case wordsMore = "words-more"
-  case glossary
   case glossaryHeading = "glossary-heading"
   case glossaryAbout = "glossary-about"
 
@@ -331,6 +330,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesTurnPicture = "does-turn-picture"
   case doesRead = "does-read"
   case tooSmall = "too-small"
+  case upward, downward, erase, keyboard
 
   // The line face.
   case lineChoose = "line-choose"

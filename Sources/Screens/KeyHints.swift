@@ -1,5 +1,6 @@
 import QuestionnaireModel
 import RecommendationCore
+import TextUI
 import WalkthroughCore
 
 /// The keys that work on the screen that is seen, the most needed first: where there is little room
@@ -9,7 +10,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   let isTyping = isTypingText(state, in: scene.pack)
   var hints: [KeyHint] = []
   func add(_ key: ScreenWord, _ does: ScreenWord) {
-    hints.append(KeyHint(scene.word(key), scene.word(does)))
+    hints.append(KeyHint(scene.word(key), scene.word(does), press: key.pressed))
   }
   switch state.screen {
   case .question(let id, _):
@@ -66,6 +67,29 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if hasWords { add(.keyWords, .doesWords) }
   }
   return hints
+}
+
+extension ScreenWord {
+  /// The key that the word names; `nil` where it names several, or none.
+  fileprivate var pressed: Key? {
+    switch self {
+    case .keyEnter: .enter
+    case .keySpace: .character(" ")
+    case .keyBack: .escape
+    case .keyWhy: .character("w")
+    case .keyWords: .character("m")
+    case .keyHelp: .character("?")
+    case .keyEmergency: .character("e")
+    case .keyReview: .character("r")
+    case .keySources: .character("s")
+    case .keyLeave: .character("q")
+    case .keyLeaveAlways: .control("c")
+    case .keyF1: .function(1)
+    case .keyF2: .function(2)
+    case .keyWordsAlways: .function(5)
+    default: nil
+    }
+  }
 }
 
 /// Whether Enter marks a line and leaves the way on to the last one.

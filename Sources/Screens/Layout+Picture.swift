@@ -68,10 +68,16 @@ extension Layout {
         let place = places(of: zone, in: views)
         self.entries.append((top + 1 + place.rows.lowerBound)..<(top + 1 + place.rows.upperBound))
         cursors.append(Point(x: place.anchor.x, y: top + 1 + place.anchor.y))
+        spots[index] = spotsOf(zone, in: views, top: top + 1)
       } else if beside.entries.indices.contains(index) {
         let range = beside.entries[index]
         self.entries.append((range.lowerBound + top)..<(range.upperBound + top))
         cursors.append(Point(x: drawnWidth + gapBetweenViews, y: beside.cursors[index].y + top))
+        spots[index] = [
+          Area(
+            x: drawnWidth + gapBetweenViews, y: range.lowerBound + top, width: besideWidth,
+            height: range.count)
+        ]
       }
     }
   }
@@ -91,6 +97,27 @@ extension Layout {
       left += view.width + gapBetweenViews
     }
     return (0..<1, Point(x: 0, y: 0))
+  }
+
+  /// All that a zone covers, in every view that shows it: the cells of a row that lie side by side
+  /// are one area.
+  private func spotsOf(_ zone: AnswerOption.ID, in views: [PictureView], top: Int) -> [Area] {
+    var spots: [Area] = []
+    var left = 0
+    for view in views {
+      for (row, zones) in view.zones.enumerated() {
+        for column in zones.indices where zones[column] == zone {
+          if column > 0, zones[column - 1] == zone, let last = spots.popLast() {
+            spots.append(
+              Area(x: last.left, y: last.top, width: last.size.width + 1, height: 1))
+          } else {
+            spots.append(Area(x: left + column, y: top + row, width: 1, height: 1))
+          }
+        }
+      }
+      left += view.width + gapBetweenViews
+    }
+    return spots
   }
 
   /// The focused zone as it stands in a list: its number, whether it is picked, its name.
@@ -133,7 +160,7 @@ private let narrowestList = 22
 
 extension ScreenContent {
   /// How each entry reads, in the order of the entries.
-  fileprivate var entryTexts: [EntryText] {
+  var entryTexts: [EntryText] {
     blocks.compactMap { if case .entry(_, let text) = $0 { text } else { nil } }
   }
 }

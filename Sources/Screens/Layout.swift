@@ -14,6 +14,9 @@ struct Layout {
   /// Where the hardware cursor goes when an entry has the focus, in order.
   var cursors: [Point] = []
 
+  /// Where an entry stands that does not take whole lines.
+  var spots: [Int: [Area]] = [:]
+
   let width: Int
   let glyphs: Glyphs
   private let focus: Int?

@@ -1,5 +1,6 @@
 import QuestionnaireModel
 import RecommendationCore
+import TextUI
 import WalkthroughCore
 
 /// The picture of a question, for a window with room for it.
@@ -30,5 +31,5 @@ func pictureContent(_ scene: Scene) -> PictureContent? {
     picture: picture, caption: scene.fill(picture.caption(for: scene.answers) ?? ""),
     picked: scene.word(.pictureChosen),
     turn: picture.sheetCount > 1
-      ? KeyHint(scene.word(.keyTab), scene.word(.doesTurnPicture)) : nil)
+      ? KeyHint(scene.word(.keyTab), scene.word(.doesTurnPicture), press: .tab) : nil)
 }

@@ -12,6 +12,8 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
   case .yesNo, .choice, .choices, .each, .zones: break
   }
   let draft = scene.state.draft(of: item)
+  content.typedSigns = typedSigns(item, draft)
+  if case .each = item.kind { content.rowValues = rowValues(of: item, scene) }
   if let fault = draft.fault { content.fault = faultText(fault, item: item, scene) }
   if let hint = item.hint { content.say(scene.fill(hint), .hint) }
   if scene.answers.isForAnother && !scene.answers.tellsWhoAnswers(id) {
@@ -58,14 +60,10 @@ private func entryText(
   case .option(let id): return optionText(id, item: item, draft: draft, scene)
   case .row(let id):
     let row = item.rows.first { $0.id == id }
-    let answers =
-      (item.options.isEmpty
-        ? [scene.word(.yes), scene.word(.no)] : item.options.map { scene.fill($0.text) })
-      + [scene.word(.notSure)]
     return .row(
       scene.fill(row?.text ?? id.rawValue), hint: row?.hint.map(scene.fill),
       answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
-      width: answers.map(\.count).max() ?? 0)
+      width: rowValues(of: item, scene).map(\.text.count).max() ?? 0)
   case .noneOfThese:
     return .none(scene.word(.noneOfThese), isOn: draft.isNoneOfThese)
   case .noToTheRest:
@@ -90,6 +88,23 @@ private func optionText(
   switch item.kind {
   case .yesNo, .choice: return .radio(text, hint: hint, isOn: draft.chosen == id)
   default: return .check(text, hint: hint, isOn: draft.several.contains(id))
+  }
+}
+
+private func rowValues(of item: Item, _ scene: Scene) -> [RowValue] {
+  let options = item.options.isEmpty ? [.yes, .no] : item.options.map(\.id)
+  return (options.map(RowAnswer.option) + [.notSure]).map {
+    RowValue(answer: $0, text: rowAnswerText($0, item: item, scene))
+  }
+}
+
+/// The signs that a number or a date may have beside its digits.
+private func typedSigns(_ item: Item, _ draft: Walkthrough.Draft) -> String? {
+  switch item.kind {
+  case .number(let range): range.decimals > 0 ? "." : ""
+  case .bodySize: draft.unit == 1 ? "'" : "."
+  case .date: "-"
+  default: nil
   }
 }
 

@@ -6,10 +6,12 @@ package import WalkthroughCore
 package struct RenderedScreen: Equatable, Sendable {
   package let frame: Frame
   package let metrics: Walkthrough.Metrics
+  /// What can be pointed at; empty where nobody points.
+  package var targets: [Target] = []
 }
 
 /// Text stands in at most so many columns, however wide the window is.
-private let widestText = 72
+let widestText = 72
 
 /// The smallest window in which a screen is drawn; below it one line asks for more room.
 package let smallestSize = Size(width: 40, height: 12)
@@ -24,9 +26,10 @@ package let smallestSize = Size(width: 40, height: 12)
 ///     ────────────────────────────────────────────────
 ///     Enter continue   Esc back   ? help
 package func render(
-  _ state: Walkthrough.State, in pack: ContentPack, size: Size, glyphs: Glyphs
+  _ state: Walkthrough.State, in pack: ContentPack, size: Size, glyphs: Glyphs,
+  pointer: PointerUse = .none
 ) -> RenderedScreen {
-  var renderer = Renderer(pack)
+  var renderer = Renderer(pack, pointer: pointer)
   return renderer.render(state, size: size, glyphs: glyphs)
 }
 
@@ -36,9 +39,13 @@ package func render(
 /// more than move the focus.
 package struct Renderer {
   private let pack: ContentPack
+  private let pointer: PointerUse
   private var last: (basis: Basis, content: ScreenContent)?
 
-  package init(_ pack: ContentPack) { self.pack = pack }
+  package init(_ pack: ContentPack, pointer: PointerUse = .none) {
+    self.pack = pack
+    self.pointer = pointer
+  }
 
   /// The same as `render` gives.
   package mutating func render(
@@ -52,9 +59,16 @@ package struct Renderer {
         screenContent(Scene(state, in: pack))
       }
     last = (basis, content)
+    let isQuestion = state.item(in: pack) != nil
+    if pointer == .touch, size.width >= smallestTouchSize.width,
+      size.height >= smallestTouchSize.height
+    {
+      return renderBoxes(
+        content, state.visit, needsFocusSeen: isQuestion, pack.wording, size: size, glyphs: glyphs)
+    }
     return Screens.render(
-      content, state.visit, needsFocusSeen: state.item(in: pack) != nil, pack.wording, size: size,
-      glyphs: glyphs)
+      content, state.visit, needsFocusSeen: isQuestion, pack.wording, size: size, glyphs: glyphs,
+      pointer: pointer)
   }
 
   /// All that what a screen says depends on.
@@ -73,7 +87,7 @@ package struct Renderer {
 
 private func render(
   _ content: ScreenContent, _ visit: Walkthrough.Visit, needsFocusSeen: Bool, _ words: Wording,
-  size: Size, glyphs: Glyphs
+  size: Size, glyphs: Glyphs, pointer: PointerUse
 ) -> RenderedScreen {
   var frame = Frame(size: size)
   guard size.width >= smallestSize.width, size.height >= smallestSize.height else {
@@ -105,7 +119,7 @@ private func render(
     frame.rule(at: Point(x: 0, y: bottom), width: size.width, glyphs: glyphs)
   }
   for (index, line) in footer.enumerated() {
-    draw(line, at: Point(x: margin, y: size.height - footer.count + index), &frame)
+    draw(line.spans, at: Point(x: margin, y: size.height - footer.count + index), &frame)
   }
 
   // What is wrong stands still above the body, however far that is scrolled.
@@ -121,7 +135,12 @@ private func render(
   if scrolls {
     layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
   }
-  let scroll = scrollOffset(layout, visit, height: height, needsFocusSeen: needsFocusSeen)
+  let metrics = Walkthrough.Metrics(
+    height: height, contentHeight: layout.lines.count, entries: layout.entries,
+    scroll: scrollOffset(
+      layout.entries, of: layout.lines.count, visit, height: height, needsFocusSeen: needsFocusSeen),
+    showsPicture: pictured != nil)
+  let scroll = metrics.scroll
   for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
     draw(line, at: Point(x: margin, y: top + row), &frame)
   }
@@ -132,20 +151,28 @@ private func render(
   }
   placeCursor(
     &frame, layout, visit, scroll: scroll, top: top, height: height, margin: margin)
-  return RenderedScreen(
-    frame: frame,
-    metrics: Walkthrough.Metrics(
-      height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll,
-      showsPicture: pictured != nil))
+  var drawn = RenderedScreen(frame: frame, metrics: metrics)
+  if pointer != .none {
+    let body = Area(x: 0, y: top, width: size.width, height: height)
+    drawn.targets =
+      layout.targets(of: content).compactMap { $0.moved(x: margin, y: top - scroll, within: body) }
+      + footerTargets(footer, at: Point(x: margin, y: size.height - footer.count))
+    if scrolls {
+      drawn.targets += scrollTargets(
+        Area(x: margin + width - 2, y: top, width: 2, height: height), metrics)
+    }
+  }
+  return drawn
 }
 
-private func scrollOffset(
-  _ layout: Layout, _ visit: Walkthrough.Visit, height: Int, needsFocusSeen: Bool
+func scrollOffset(
+  _ entries: [Range<Int>], of count: Int, _ visit: Walkthrough.Visit, height: Int,
+  needsFocusSeen: Bool
 ) -> Int {
-  let limit = max(0, layout.lines.count - height)
+  let limit = max(0, count - height)
   var scroll = min(max(0, visit.scroll), limit)
-  guard needsFocusSeen, layout.entries.indices.contains(visit.focus) else { return scroll }
-  let lines = layout.entries[visit.focus]
+  guard needsFocusSeen, entries.indices.contains(visit.focus) else { return scroll }
+  let lines = entries[visit.focus]
   if lines.upperBound > scroll + height { scroll = lines.upperBound - height }
   if lines.lowerBound < scroll { scroll = lines.lowerBound }
   // Back at the first answer the question above it comes back too.
@@ -153,12 +180,12 @@ private func scrollOffset(
   return min(scroll, limit)
 }
 
-private func draw(_ spans: [Layout.Span], at point: Point, _ frame: inout Frame) {
+func draw(_ spans: [Layout.Span], at point: Point, _ frame: inout Frame) {
   var x = point.x
   for span in spans { x = frame.put(span.text, at: Point(x: x, y: point.y), style: span.style) }
 }
 
-private func drawHeader(
+func drawHeader(
   _ content: ScreenContent, _ frame: inout Frame, width: Int, margin: Int, glyphs: Glyphs
 ) {
   frame.fill(Area(x: 0, y: 0, width: frame.size.width, height: 1), style: .header)
@@ -178,11 +205,17 @@ private func drawMoreSigns(
   if isBelow { frame.put(glyphs.down, at: Point(x: x, y: top + height - 1), style: .key) }
 }
 
+/// A line of keys, and the columns of those that can be pointed at.
+struct FooterLine {
+  var spans: [Layout.Span] = []
+  var marks: [(x: Int, width: Int, key: Key)] = []
+}
+
 /// The keys set in lines; those that find no room are left out, the last first.
 private func footerLines(
   _ keys: [KeyHint], width: Int, most: Int, glyphs: Glyphs
-) -> [[Layout.Span]] {
-  var lines: [[Layout.Span]] = [[]]
+) -> [FooterLine] {
+  var lines = [FooterLine()]
   var used = 0
   for hint in keys {
     let key = glyphs.text(hint.key)
@@ -191,15 +224,16 @@ private func footerLines(
     let gap = used == 0 ? 0 : 3
     if used + gap + wide > width {
       if lines.count == most { continue }
-      lines.append([])
+      lines.append(FooterLine())
       used = 0
     }
     if used > 0 {
-      lines[lines.count - 1].append(Layout.Span(text: "   ", style: .footer))
+      lines[lines.count - 1].spans.append(Layout.Span(text: "   ", style: .footer))
       used += 3
     }
-    lines[lines.count - 1].append(Layout.Span(text: key, style: .key))
-    lines[lines.count - 1].append(Layout.Span(text: does, style: .footer))
+    if let press = hint.press { lines[lines.count - 1].marks.append((used, wide, press)) }
+    lines[lines.count - 1].spans.append(Layout.Span(text: key, style: .key))
+    lines[lines.count - 1].spans.append(Layout.Span(text: does, style: .footer))
     used += wide
   }
   return lines

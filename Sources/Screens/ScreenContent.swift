@@ -1,3 +1,5 @@
+package import QuestionnaireModel
+package import TextUI
 package import WalkthroughCore
 
 /// What a screen says, before it has a size: the same for the terminal's screen and for the line
@@ -15,6 +17,11 @@ package struct ScreenContent: Equatable, Sendable {
   package var takesDigits = false
   /// The picture that the entries are zones of, where there is one.
   package var picture: PictureContent?
+  /// The signs that can be typed into a field here beside digits; `nil` where other letters can, or
+  /// nothing is typed.
+  package var typedSigns: String?
+  /// What each row can be answered with.
+  package var rowValues: [RowValue] = []
   /// The keys that work here and nothing else, the most needed first.
   package var keys: [KeyHint] = []
 
@@ -96,13 +103,22 @@ extension EntryText {
   }
 }
 
+/// One of the answers of a row.
+package struct RowValue: Equatable, Sendable {
+  package let answer: RowAnswer
+  package let text: String
+}
+
 /// A key and what it does here.
 package struct KeyHint: Equatable, Sendable {
   package let key: String
   package let does: String
+  /// What is pressed for whoever points at the hint; `nil`: nothing, it names several keys.
+  package let press: Key?
 
-  package init(_ key: String, _ does: String) {
+  package init(_ key: String, _ does: String, press: Key? = nil) {
     self.key = key
     self.does = does
+    self.press = press
   }
 }

@@ -100,29 +100,17 @@ struct ControlSequence: Sendable {
   }
 }
 
-/// The three bytes after ESC [ M: button, column and row, each from 32 up (xterm, mode 1000).
+/// The three bytes after ESC [ M (xterm, mode 1000 without 1006).
+///
+/// A form that is never asked for, in which a wide screen has columns without a number: it is
+/// swallowed.
 struct X10Click: Sendable {
-  private var button: UInt8?
-  private var column: UInt8?
+  private var count = 0
 
-  /// `nil` while there is more to come; an empty array for a click of no interest.
-  mutating func take(_ byte: UInt8) -> [Key]? {
-    guard let button else {
-      self.button = byte
-      return nil
-    }
-    guard let column else {
-      self.column = byte
-      return nil
-    }
-    let at = Point(x: max(0, Int(column) - 33), y: max(0, Int(byte) - 33))
-    switch (Int(button) - 32) & ~0b11100 {
-    case 0: return [.pointer(Pointer(.press, at: at))]
-    case 3: return [.pointer(Pointer(.release, at: at))]
-    case 64: return [.pointer(Pointer(.wheelUp, at: at))]
-    case 65: return [.pointer(Pointer(.wheelDown, at: at))]
-    default: return []
-    }
+  /// Whether the click ends with this byte.
+  mutating func take() -> Bool {
+    count += 1
+    return count == 3
   }
 }
 

@@ -111,13 +111,7 @@ package struct KeyDecoder: Sendable {
       state = .escape
       if byte == UInt8(ascii: "\\") { state = .ground } else { takeAfterEscape(byte) }
     case .click(var click):
-      state = .click(click)
-      guard let pointer = click.take(byte) else {
-        state = .click(click)
-        return
-      }
-      state = .ground
-      keys += pointer
+      state = click.take() ? .ground : .click(click)
     case .consoleFunction:
       state = .ground
       if (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(byte) {

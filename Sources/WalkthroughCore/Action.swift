@@ -32,6 +32,14 @@ extension Walkthrough {
     case answered(Item.ID, Answer)
     /// An entry was chosen by its number: from the line face.
     case chosen(Entry)
+    /// An entry was pressed with a mouse or a finger.
+    case entryTouched(Entry)
+    /// One of the answers of a row was.
+    case rowTouched(AnswerOption.ID, RowAnswer)
+    /// A number of the scale was.
+    case scaleTouched(Int)
+    /// A wheel was turned so many lines down, or up if negative.
+    case scrolled(by: Int)
     case saved(at: String, note: String?)
     case saveFailed(String)
     /// Leaving had to wait, since the summary that was asked for could not be written.

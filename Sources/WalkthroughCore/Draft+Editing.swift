@@ -55,6 +55,19 @@ extension Walkthrough.Draft {
     isSkipped = false
   }
 
+  /// A number of the scale.
+  mutating func rate(_ number: Int) {
+    scale = number
+    isNotSure = false
+    isSkipped = false
+  }
+
+  mutating func answer(_ row: AnswerOption.ID, _ answer: RowAnswer) {
+    rows[row] = answer
+    isNotSure = false
+    isSkipped = false
+  }
+
   /// "No" for every row that has no answer yet.
   mutating func declineRest(of item: Item) {
     for row in item.rows where rows[row.id] == nil { rows[row.id] = .option(.no) }

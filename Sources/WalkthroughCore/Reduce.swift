@@ -34,6 +34,10 @@ private func reduceAction(
     // Chosen by name, so there is nothing left that had to be seen first.
     state.visit.seen = Set(state.entries(in: pack).indices)
     return press(&state, entry, in: pack)
+  case .entryTouched(let entry): return reduceTouch(&state, entry, in: pack)
+  case .rowTouched(let row, let answer): touchRow(&state, row, answer, in: pack)
+  case .scaleTouched(let number): touchScale(&state, number, in: pack)
+  case .scrolled(let lines): reduceScroll(&state, by: lines, in: pack)
   case .saved(let path, let note):
     state.file.savedAt = path
     state.file.note = note

@@ -145,8 +145,40 @@ private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, w
 
 private func page(_ state: inout Walkthrough.State, by delta: Int, isQuestion: Bool) {
   guard let metrics = state.visit.metrics else { return }
-  let distance = max(1, metrics.height - 1) * delta
-  state.visit.scroll = min(max(state.visit.scroll + distance, 0), metrics.scrollLimit)
+  let seen = state.visit.seenLines
+  var line = seen.lowerBound + max(1, metrics.height - 1) * delta
+  // An entry that the edge cuts stands whole on the next page.
+  if delta > 0,
+    let cut = metrics.entries.first(where: {
+      seen.lowerBound < $0.lowerBound && $0.lowerBound < seen.upperBound
+        && seen.upperBound < $0.upperBound
+    })
+  {
+    line = min(line, cut.lowerBound)
+  } else if delta < 0,
+    let cut = metrics.entries.last(where: {
+      $0.lowerBound < seen.lowerBound && seen.lowerBound < $0.upperBound
+        && $0.upperBound < seen.upperBound
+    })
+  {
+    line = max(line, cut.upperBound - metrics.height)
+  }
+  look(&state, at: line, by: delta, isQuestion: isQuestion)
+}
+
+/// A wheel: nothing where all is seen.
+func reduceScroll(_ state: inout Walkthrough.State, by lines: Int, in pack: ContentPack) {
+  guard let metrics = state.visit.metrics, metrics.scrollLimit > 0, lines != 0 else { return }
+  let item = state.item(in: pack)
+  if let item { forgetWaiting(&state, item) }
+  let line = max(-metrics.contentHeight, min(metrics.contentHeight, lines)) + state.visit.scroll
+  look(&state, at: line, by: lines.signum(), isQuestion: item != nil)
+}
+
+private func look(
+  _ state: inout Walkthrough.State, at line: Int, by delta: Int, isQuestion: Bool
+) {
+  state.visit.scroll = min(max(line, 0), state.visit.metrics?.scrollLimit ?? 0)
   // On a question the focus follows the eye; in a text it stays on the way on.
   if isQuestion,
     let target = delta > 0 ? state.visit.entriesSeen.last : state.visit.entriesSeen.first

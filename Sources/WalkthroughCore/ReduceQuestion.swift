@@ -27,10 +27,10 @@ func reduceQuestion(
   case .characterTyped(let character): type(String(character), in: item, &state)
   case .textPasted(let text): type(text, in: item, &state)
   case .deletedBackward:
-    if case .field(let index) = focused {
-      edit(item, &state) { draft in
-        if !draft.fields[index].isEmpty { draft.fields[index].removeLast() }
-      }
+    guard let index = fieldTyped(in: item, state) else { break }
+    state.visit.focus = index
+    edit(item, &state) { draft in
+      if !draft.fields[index].isEmpty { draft.fields[index].removeLast() }
     }
   case .unitsPressed:
     if entries.contains(.switchUnits) { return press(&state, .switchUnits, in: pack) }
@@ -46,10 +46,8 @@ private func reduceDigit(
   switch item.kind {
   case .number, .bodySize, .date, .text: type(String(digit), in: item, &state)
   case .scale:
-    edit(item, &state) { draft in
-      // 1 and then 0 is ten.
-      draft.scale = digit == 0 && draft.scale == 1 ? 10 : digit
-    }
+    // 1 and then 0 is ten.
+    edit(item, &state) { $0.rate(digit == 0 && $0.scale == 1 ? 10 : digit) }
     state.visit.focus = 0
   case .choices, .zones, .each:
     if digit == 0 { return declineAll(item, entries: entries, &state) }
@@ -95,9 +93,7 @@ func reduceSideways(
   let delta = direction == .right ? 1 : -1
   switch entries[state.visit.focus] {
   case .scale:
-    edit(item, &state) { draft in
-      draft.scale = min(max((draft.scale ?? (delta > 0 ? -1 : 1)) + delta, 0), 10)
-    }
+    edit(item, &state) { $0.rate(min(max(($0.scale ?? (delta > 0 ? -1 : 1)) + delta, 0), 10)) }
   case .row(let row): edit(item, &state) { $0.turn(row, by: delta, in: item) }
   default: return false
   }
@@ -224,13 +220,22 @@ func forgetWaiting(_ state: inout Walkthrough.State, _ item: Item) {
   if state.drafts[item.id]?.fault == .moreBelow { state.drafts[item.id]?.fault = nil }
 }
 
-private func edit(
+func edit(
   _ item: Item, _ state: inout Walkthrough.State, _ change: (inout Walkthrough.Draft) -> Void
 ) {
   var draft = state.draft(of: item)
   draft.fault = nil
   change(&draft)
   state.drafts[item.id] = draft
+}
+
+/// The field that is typed in: the focused one, from another entry the first; `nil` where none is.
+private func fieldTyped(in item: Item, _ state: Walkthrough.State) -> Int? {
+  switch item.kind {
+  case .text, .number, .date: 0
+  case .bodySize: state.visit.focus < 2 ? state.visit.focus : 0
+  default: nil
+  }
 }
 
 /// Types into the focused field; from another entry the first field gets the focus.
@@ -246,8 +251,7 @@ private func type(_ text: String, in item: Item, _ state: inout Walkthrough.Stat
     allowed = { $0.isASCII && ($0.isNumber || ".,'-\" ".contains($0)) }
   default: return
   }
-  let fields = item.kind == .bodySize ? 2 : 1
-  let index = state.visit.focus < fields ? state.visit.focus : 0
+  let index = fieldTyped(in: item, state) ?? 0
   state.visit.focus = index
   edit(item, &state) { draft in
     draft.isNotSure = false

@@ -30,6 +30,9 @@ struct Screen: ParsableCommand {
   @Option(help: "Lines scrolled down.")
   var scroll: Int = 0
 
+  @Flag(help: "With boxes to touch.")
+  var touch = false
+
   @Flag(help: "Only ASCII characters.")
   var ascii = false
 
@@ -54,7 +57,7 @@ struct Screen: ParsableCommand {
       state.visit.scroll = scroll
       let drawn = render(
         state, in: loaded.pack, size: Size(width: width, height: height),
-        glyphs: ascii ? .ascii : .unicode)
+        glyphs: ascii ? .ascii : .unicode, pointer: touch ? .touch : .none)
       try StandardOutput.write(drawn.frame.text + "\n")
     }
   }

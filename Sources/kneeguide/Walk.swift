@@ -35,13 +35,20 @@ struct Walk: ParsableCommand {
   @Option(help: "The colors: default, high-contrast or monochrome.")
   var theme: String = Self.defaults.theme
 
+  @Flag(help: "Let a mouse press what is on the screen, and its wheel scroll.")
+  var mouse = false
+
+  @Flag(help: "Show large boxes to touch, in a window of 80x24 or more; with it, --mouse is on.")
+  var touch = false
+
   @Flag(help: "Say what this program is, and what it is not.")
   var about = Self.defaults.about
 
   var options: WalkOptions {
     WalkOptions(
       pack: common.pack, region: common.region, linesOnly: line, language: language,
-      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, about: about)
+      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, about: about,
+      pointer: touch ? .touch : mouse ? .mouse : .none)
   }
 
   func run() throws { try options.run() }
@@ -58,6 +65,7 @@ struct WalkOptions: Equatable {
   var keepAnswers: String?
   var theme = Theme.default.name
   var about = false
+  var pointer = PointerUse.none
 
   func run() throws { try reportingFailure(start) }
 
@@ -86,14 +94,15 @@ struct WalkOptions: Equatable {
     if given?.notice == notice { _ = reduce(&state, .chosen(.start), in: loaded.pack) }
     let saver = SummarySaver(
       loaded: loaded, region: region, export: export, keepAnswers: keepAnswers)
-    try walk(&state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme)
+    try walk(
+      &state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme, pointer: pointer)
   }
 }
 
 /// On the screen where there is one, else in lines.
 func walk(
   _ state: inout Walkthrough.State, _ pack: ContentPack, saver: SummarySaver, linesOnly: Bool,
-  theme: Theme
+  theme: Theme, pointer: PointerUse = .none
 ) throws {
   // A file larger than the limit is a failed write, not the end of the program.
   signal(SIGXFSZ, SIG_IGN)
@@ -104,8 +113,9 @@ func walk(
   }
   let ending: Ending
   do {
-    var terminal = try CursesTerminal(theme: theme)
-    ending = runLoop(&terminal, &state, pack: pack, effects: saver.effects)
+    var terminal = try CursesTerminal(theme: theme, pointer: pointer != .none)
+    ending = runLoop(
+      &terminal, &state, pack: pack, effects: saver.effects, pointer: pointer)
     terminal.close()
   } catch {
     StandardError.write("\(Program.name): \(error.what); \(error.remedy)\n")

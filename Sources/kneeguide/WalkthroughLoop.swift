@@ -1,5 +1,5 @@
 package import RecommendationCore
-import Screens
+package import Screens
 package import TextUI
 package import WalkthroughCore
 
@@ -28,31 +28,61 @@ package struct WalkthroughEffects {
   }
 }
 
+/// Where a click led to another screen, further clicks that follow within so many milliseconds are
+/// of the same double click, and must not answer what nobody has read.
+private let doubleClick = 300
+
 /// The one loop of the screen: draw, wait, act.
 package func runLoop<T: Terminal & ~Copyable>(
   _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,
-  effects: WalkthroughEffects
+  effects: WalkthroughEffects, pointer use: PointerUse = .none
 ) -> Ending {
   state.settleFocus(in: pack)
-  var renderer = Renderer(pack)
+  var renderer = Renderer(pack, pointer: use)
+  var pointing = Pointing()
+  var isSettling = false
   var needsDrawing = true
+  var shown: RenderedScreen?
   while true {
     if needsDrawing {
       let drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
       terminal.present(drawn.frame)
       _ = reduce(&state, .drawn(drawn.metrics), in: pack)
+      shown = drawn
     }
     needsDrawing = true
     terminal.letsBurstsThrough = isTypingText(state, in: pack)
-    switch terminal.wait(milliseconds: nil) {
+    switch terminal.wait(milliseconds: isSettling ? doubleClick : nil) {
     case .closed: return .closed
     case .signal(let number): return .signal(number)
-    case .idle: needsDrawing = false
-    case .resized: break
+    case .idle:
+      isSettling = false
+      needsDrawing = false
+    case .resized: pointing.letGo()
+    case .key(.pointer(let pointer)):
+      needsDrawing = false
+      guard !isSettling, use != .none, let shown else { continue }
+      switch pointing.take(pointer, over: shown.targets) {
+      case .nothing: break
+      case .held(let target): terminal.present(shown.frame.pressing(target))
+      case .released: terminal.present(shown.frame)
+      case .scrolled(let lines):
+        _ = reduce(&state, .scrolled(by: lines), in: pack)
+        needsDrawing = true
+      case .acted(let target):
+        needsDrawing = true
+        guard let action = action(for: target, in: state, pack: pack) else { continue }
+        let before = state.screen
+        if apply(action, to: &state, pack: pack, effects: effects) { return .left }
+        isSettling = state.screen != before
+      }
     case .key(.control("z")):
+      pointing.letGo()
       terminal.suspend()
       needsDrawing = false
     case .key(let key):
+      pointing.letGo()
+      isSettling = false
       guard let action = action(for: key, in: state, pack: pack) else {
         needsDrawing = false
         continue

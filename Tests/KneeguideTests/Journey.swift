@@ -1,6 +1,7 @@
 import FixturePack
 import QuestionnaireModel
 import RecommendationCore
+import Screens
 import TerminalTestKit
 import TextUI
 import WalkthroughCore
@@ -27,16 +28,18 @@ func journey(
   _ keys: Keys, from start: Walkthrough.State = .fixture(),
   size: Size = Size(width: 80, height: 24),
   save: @escaping (String) -> Walkthrough.Action = { .saved(at: $0, note: nil) },
-  obstacle: Walkthrough.Action? = nil
+  obstacle: Walkthrough.Action? = nil, pointer: PointerUse = .none
 ) -> Journey {
-  journey(keys.keys.map { .key($0) }, from: start, size: size, save: save, obstacle: obstacle)
+  journey(
+    keys.keys.map { .key($0) }, from: start, size: size, save: save, obstacle: obstacle,
+    pointer: pointer)
 }
 
 func journey(
   _ events: [TerminalEvent], from start: Walkthrough.State = .fixture(),
   size: Size = Size(width: 80, height: 24),
   save: @escaping (String) -> Walkthrough.Action = { .saved(at: $0, note: nil) },
-  obstacle: Walkthrough.Action? = nil
+  obstacle: Walkthrough.Action? = nil, pointer: PointerUse = .none
 ) -> Journey {
   var saved: [String] = []
   let effects = WalkthroughEffects(
@@ -46,7 +49,8 @@ func journey(
     }, beforeLeaving: { _ in obstacle })
   var terminal = ScriptedTerminal(size: size, events: events)
   var state = start
-  let ending = runLoop(&terminal, &state, pack: FixturePack.pack, effects: effects)
+  let ending = runLoop(
+    &terminal, &state, pack: FixturePack.pack, effects: effects, pointer: pointer)
   return Journey(state: state, ending: ending, frames: terminal.frames, saved: saved)
 }
 

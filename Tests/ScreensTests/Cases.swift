@@ -152,9 +152,11 @@ extension Case {
 
 /// Draws as the loop does: the state hears what was drawn, and what it then wants is drawn again.
 func draw(
-  _ state: inout Walkthrough.State, _ size: Size, glyphs: Glyphs = .unicode
+  _ state: inout Walkthrough.State, _ size: Size, glyphs: Glyphs = .unicode,
+  pointer: PointerUse = .none
 ) -> RenderedScreen {
-  let first = render(state, in: FixturePack.pack, size: size, glyphs: glyphs)
+  let first = render(
+    state, in: FixturePack.pack, size: size, glyphs: glyphs, pointer: pointer)
   _ = reduce(&state, .drawn(first.metrics), in: FixturePack.pack)
   return first
 }

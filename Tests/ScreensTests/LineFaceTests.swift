@@ -135,7 +135,7 @@ struct LineFaceTests {
     let line = pack.wording[.lineSources]
     let isOffered = face.lines(for: one.state, in: pack).contains(line)
     let keys = screenContent(Scene(one.state, in: pack)).keys
-    #expect(isOffered == keys.contains(KeyHint("S", pack.wording[.doesSources])))
+    #expect(isOffered == keys.contains { $0.does == pack.wording[.doesSources] })
     var state = one.state
     _ = reduce(&state, .sourcesPressed, in: pack)
     #expect((state != one.state) == isOffered)

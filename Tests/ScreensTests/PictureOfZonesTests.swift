@@ -131,7 +131,7 @@ struct PictureOfZonesTests {
 }
 
 extension Area {
-  fileprivate var points: [Point] {
+  var points: [Point] {
     (top..<bottom).flatMap { y in (left..<right).map { Point(x: $0, y: y) } }
   }
 }

@@ -41,17 +41,21 @@ private let sequences: [(String, [Key])] = [
   // A sequence that another breaks off.
   ("\u{1B}[1\u{1B}[A", [.up]), ("\u{1B}[1\r", [.enter]), ("\u{1B}]0;x\u{1B}[A", [.up]),
   ("\u{1B}O\u{1B}OA", [.up]), ("\u{1B}[1é", [.character("é")]),
-  // Mouse: SGR, X10.
+  // Mouse: SGR (1006) alone.
   ("\u{1B}[<0;11;6M", [.pointer(Pointer(.press, at: Point(x: 10, y: 5)))]),
   ("\u{1B}[<0;11;6m", [.pointer(Pointer(.release, at: Point(x: 10, y: 5)))]),
   ("\u{1B}[<4;1;1M", [.pointer(Pointer(.press, at: Point(x: 0, y: 0)))]),
   ("\u{1B}[<0;0;0M", [.pointer(Pointer(.press, at: Point(x: 0, y: 0)))]),
   ("\u{1B}[<64;3;4M", [.pointer(Pointer(.wheelUp, at: Point(x: 2, y: 3)))]),
   ("\u{1B}[<65;3;4M", [.pointer(Pointer(.wheelDown, at: Point(x: 2, y: 3)))]),
-  ("\u{1B}[<2;3;4M", []), ("\u{1B}[<35;3;4M", []), ("\u{1B}[<0;3M", []),
-  ("\u{1B}[M +&", [.pointer(Pointer(.press, at: Point(x: 10, y: 5)))]),
-  ("\u{1B}[M#+&", [.pointer(Pointer(.release, at: Point(x: 10, y: 5)))]),
-  ("\u{1B}[M`+&", [.pointer(Pointer(.wheelUp, at: Point(x: 10, y: 5)))]),
+  ("\u{1B}[<0;99999999999999999999;2M", [.pointer(Pointer(.press, at: Point(x: 99_998, y: 1)))]),
+  // Not the left button, moved with a button down or without, the wheel let go.
+  ("\u{1B}[<2;3;4M", []), ("\u{1B}[<32;3;4M", []), ("\u{1B}[<35;3;4M", []), ("\u{1B}[<64;3;4m", []),
+  // Too few numbers, too many, none, an end that is not known.
+  ("\u{1B}[<0;3M", []), ("\u{1B}[<0;3;4;5M", []), ("\u{1B}[<M", []), ("\u{1B}[<0;3;4A", []),
+  ("\u{1B}[<0;3;4$M", []), ("\u{1B}[<0;\u{7F}", [.backspace]),
+  // The forms that are not asked for: X10, urxvt.
+  ("\u{1B}[M +&", []), ("\u{1B}[M#+&", []), ("\u{1B}[M`+&", []), ("\u{1B}[32;11;6M", []),
   ("\u{1B}[M\u{0}\u{0}\u{0}", []),
   // Paste.
   ("\u{1B}[200~knee\u{1B}[201~", [.paste("knee")]), ("\u{1B}[200~\u{1B}[201~", [.paste("")]),

@@ -175,6 +175,7 @@ extension FixturePack {
     (.doesSave, "save"), (.doesParts, "other parts"), (.doesRead, "read"),
     (.doesTurnPicture, "turn"), (.pictureChosen, "Picked:"),
     (.tooSmall, "This window is too small. Your answers are kept."),
+    (.upward, "up"), (.downward, "down"), (.erase, "erase"), (.keyboard, "Keys are needed here."),
     (.lineChoose, "Type a number"),
     (.lineChooseSeveral, "Type the numbers that fit, or {none} for none"),
     (.lineType, "Type your answer"), (.lineRow, "Type {choices}"),
