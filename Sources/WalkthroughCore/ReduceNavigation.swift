@@ -199,8 +199,13 @@ extension Walkthrough.Visit {
     let lines = metrics.entries[focus]
     if lines.upperBound > scroll + metrics.height { scroll = lines.upperBound - metrics.height }
     if lines.lowerBound < scroll { scroll = lines.lowerBound }
-    // The question above the first entry is shown with it.
-    if focus == 0 && lines.lowerBound < metrics.height { scroll = 0 }
+    // The question above the first entry is shown with it, where both find room.
+    let isTooTall = lines.count > metrics.height
+    if focus == 0 && lines.lowerBound < metrics.height
+      && (isTooTall || lines.upperBound <= metrics.height)
+    {
+      scroll = 0
+    }
   }
 }
 

@@ -99,6 +99,22 @@ struct LadderTests {
     expect(&page, after: .sourcesAsked(of: .start))
   }
 
+  /// It stands at the bottom of the ladder, so the head of the screen gives way to it.
+  @Test func `the first step is opened by its number where it is seen only in part`() {
+    var state = result(.ladder)
+    let lines = [8..<12, 5..<8, 2..<5, 13..<14]
+    func drawn(_ scroll: Int) -> Walkthrough.Action {
+      .drawn(Metrics(height: 10, contentHeight: 14, entries: lines, scroll: scroll))
+    }
+    state.does(drawn(0))
+    expect(&state, after: .digitPressed(1)) {
+      $0.visit.focus = 0
+      $0.visit.scroll = 2
+    }
+    state.does(drawn(2))
+    expect(&state, after: .digitPressed(1)) { $0.lay(.step("first"), focus: 3) }
+  }
+
   /// The first step stands at the bottom where the ladder is drawn.
   @Test(
     arguments: [
