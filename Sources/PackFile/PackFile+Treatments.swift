@@ -25,11 +25,13 @@ extension Ladder.Step: PackCoded {
     pack.write(name)
     pack.write(about)
     pack.write(reachedWhen)
+    pack.write(tried)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      id: pack.read(), name: pack.read(), about: pack.read(), reachedWhen: pack.read())
+      id: pack.read(), name: pack.read(), about: pack.read(), reachedWhen: pack.read(),
+      tried: pack.read())
   }
 }
 

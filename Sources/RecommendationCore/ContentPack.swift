@@ -42,6 +42,9 @@ package struct ContentPack: Equatable, Sendable {
     rules.consistency.first { $0.id == id }
   }
   package subscript(flag id: RedFlag.ID) -> RedFlag? { rules.redFlags.first { $0.id == id } }
+  package subscript(treatment id: Treatment.ID) -> Treatment? {
+    rules.treatments.first { $0.id == id }
+  }
 }
 
 /// Everything that `assess` needs beside the answers.

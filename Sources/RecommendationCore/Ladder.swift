@@ -30,11 +30,16 @@ package struct Ladder: Equatable, Sendable {
     package let name: String
     package let about: String
     package let reachedWhen: Criterion
-    package init(id: ID, name: String, about: String, reachedWhen: Criterion) {
+    /// The rows that tell what was tried of this step, and how it helped.
+    package let tried: [Subject]
+    package init(
+      id: ID, name: String, about: String, reachedWhen: Criterion, tried: [Subject] = []
+    ) {
       self.id = id
       self.name = name
       self.about = about
       self.reachedWhen = reachedWhen
+      self.tried = tried
     }
   }
 

@@ -42,8 +42,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case switchUnits = "switch-units"
 
   // Buttons and places.
-  case `continue`
-  case back, leave, part, changing
+  case `continue`, back, leave, part, changing
 
   // Welcome.
   case welcomeHeading = "welcome-heading"
@@ -161,7 +160,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case partQuestions = "part-questions"
   case partReadMore = "part-read-more"
   case partHandOver = "part-hand-over"
-  case deadline
+  case deadline, fits, treatment, guidelines, sources
   case firstSteps = "first-steps"
   case holdsFor = "holds-for"
   case soonerAbout = "sooner-about"
@@ -171,7 +170,6 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case fitStrong = "fit-strong"
   case fitSome = "fit-some"
   case fitWeak = "fit-weak"
-  case fits
   case doesNotFit = "does-not-fit"
   case ladderAbout = "ladder-about"
   case ladderStep = "ladder-step"
@@ -183,7 +181,6 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case verdictAvoid = "verdict-avoid"
   case verdictNotAdvised = "verdict-not-advised"
   case notKnown = "not-known"
-  case treatment, guidelines
   case guidelineFor = "guideline-for"
   case guidelineAgainst = "guideline-against"
   case guidelineNeither = "guideline-neither"
@@ -194,12 +191,12 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case strengthLimited = "strength-limited"
   case fromMemory = "from-memory"
   case articleView = "article-view"
-  case sources
   case surgeryMet = "surgery-met"
   case surgeryMissing = "surgery-missing"
   case questionsAbout = "questions-about"
   case readMoreAbout = "read-more-about"
   case allPages = "all-pages"
+  case next, tried, stage, unstaged, grounds, rule, everyone, unshown, picked, kept
 
   // Reading.
   case read
@@ -238,7 +235,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case readMemory = "read-memory"
 
   // A claim of the article.
-  case claim
+  case claim, badge
   case claimHeading = "claim-heading"
   case claimPlace = "claim-place"
   case claimSaidBy = "claim-said-by"
@@ -254,7 +251,6 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case claimNothing = "claim-nothing"
   case claimSay = "claim-say"
   case claimReviewDue = "claim-review-due"
-  case badge
   case badgeArticleSays = "badge-article-says"
   case badgeGuidelinesAgree = "badge-guidelines-agree"
   case badgeGuidelinesDiffer = "badge-guidelines-differ"
@@ -312,6 +308,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case keyLeftRight = "key-left-right"
   case keyTab = "key-tab"
   case keyUpDown = "key-up-down"
+  case keyArticle = "key-article"
   case doesContinue = "does-continue"
   case doesChoose = "does-choose"
   case doesMove = "does-move"
@@ -329,6 +326,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesParts = "does-parts"
   case doesTurnPicture = "does-turn-picture"
   case doesRead = "does-read"
+  case doesArticle = "does-article"
   case tooSmall = "too-small"
   case upward, downward, erase, keyboard
 
@@ -345,6 +343,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case lineRest = "line-rest"
   case lineFile = "line-file"
   case lineSources = "line-sources"
+  case lineGrounds = "line-grounds"
+  case lineArticle = "line-article"
 
   package var key: String { "screen." + rawValue }
 }

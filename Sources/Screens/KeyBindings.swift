@@ -61,6 +61,7 @@ private func command(
   case "q": return .leavePressed
   case "u": return .unitsPressed
   case "s": return .sourcesPressed
+  case "a": return .articlePressed
   default: return isField(state, in: pack) ? .characterTyped(character) : nil
   }
 }

@@ -40,9 +40,11 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   case .result:
     add(.keyEnter, .doesContinue)
     add(.keyBack, .doesBack)
+    if state.offersArticle { add(.keyArticle, .doesArticle) }
     add(.keyHelp, .doesHelp)
     add(.keyLeftRight, .doesParts)
     add(.keyUpDown, .doesRead)
+    add(.keySources, .doesSources)
     add(.keyReview, .doesReview)
     add(.keyLeave, .doesLeave)
     if hasWords { add(.keyWords, .doesWords) }
@@ -57,13 +59,14 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyBack, .doesBack)
     if hasWords { add(.keyWords, .doesWords) }
   case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page,
-    .sources, .claim, .help, .why, .words, .glossary, .emergencyHelp, .saved:
+    .sources, .claim, .step, .grounds, .help, .why, .words, .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
+    if state.offersArticle { add(.keyArticle, .doesArticle) }
     if state.screen != .help { add(.keyHelp, .doesHelp) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
-    if state.pageWithSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
+    if state.screenOfSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if hasWords { add(.keyWords, .doesWords) }
   }
   return hints

@@ -19,10 +19,10 @@ struct Layout {
 
   let width: Int
   let glyphs: Glyphs
-  private let focus: Int?
+  let focus: Int?
   /// Entries that have their number and no lines: they stand elsewhere.
   private let leftOut: Set<Int>
-  private var nextNumber = 1
+  var nextNumber = 1
   private let takesDigits: Bool
   /// Where what is known of an item starts, in columns.
   private let column: Int
@@ -41,7 +41,17 @@ struct Layout {
       add(content.heading, style: .heading)
       if isRoomy { lines.append([]) }
     }
-    for block in content.blocks { add(block) }
+    let drawsRails = isRoomy && width >= Layout.widthOfRails
+    var rungs: [Rung] = []
+    for block in content.blocks {
+      if case .entry(_, .rung(let rung)) = block {
+        rungs.append(rung)
+        continue
+      }
+      addLadder(&rungs, drawsRails: drawsRails)
+      add(block)
+    }
+    addLadder(&rungs, drawsRails: drawsRails)
     while lines.last?.isEmpty == true && lines.count > 1 { lines.removeLast() }
   }
 
@@ -114,6 +124,10 @@ struct Layout {
     case .button(let text): addLine("[ " + glyphs.text(text) + " ]", isFocused, style: .body)
     case .link(let text): addLine(glyphs.text(text), isFocused, style: .link)
     case .item(let text, let detail): addItem(text, detail, isFocused)
+    case .described(let text, let mark, let detail, let notes):
+      addDescribed(text, mark, detail, notes, isFocused)
+    // Rungs are laid together, by `addLadder`.
+    case .rung: break
     }
     entries.append(start..<max(lines.count, start + 1))
     if cursors.count < entries.count { cursors.append(Point(x: 0, y: start)) }

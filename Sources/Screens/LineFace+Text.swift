@@ -52,7 +52,30 @@ extension LineFace {
     case .button(let text), .keyed(_, let text), .link(let text): text
     case .item(let text, let detail):
       detail.isEmpty ? text : text + (text.hasSuffix(".") ? " " : ": ") + detail
+    case .described(let text, _, let detail, let notes):
+      sentences([spoken(.item(text, detail: detail))] + notes)
+    case .rung(let rung): sentences(rung.texts)
     }
+  }
+
+  /// Texts in a row, each with an end.
+  private static func sentences(_ texts: [String]) -> String {
+    texts.map { text in text.last.map { ".!?".contains($0) } == true ? text : text + "." }
+      .joined(separator: " ")
+  }
+
+  /// `s 3` asks for the sources of the third entry.
+  static func sourcesCommand(
+    _ typed: String, _ state: Walkthrough.State, in pack: ContentPack
+  ) -> Walkthrough.Action? {
+    guard typed.lowercased().first == "s", state.screenOfSources(in: pack) != nil else {
+      return nil
+    }
+    let entries = state.entries(in: pack)
+    guard let number = Int(String(typed.dropFirst()).trimmingBlanks),
+      entries.indices.contains(number - 1)
+    else { return nil }
+    return .sourcesAsked(of: entries[number - 1])
   }
 
   /// The command that tells what words mean, where there are any; a file may be called "m".
@@ -64,8 +87,12 @@ extension LineFace {
     if scene.state.screen == .save {
       return [scene.word(.lineFile, ["path": scene.state.file.name])]
     }
-    let more =
-      scene.state.pageWithSources(in: scene.pack) == nil ? [] : [scene.word(.lineSources)]
+    var more: [String] = []
+    if scene.state.screenOfSources(in: scene.pack) != nil {
+      let isPage = if case .page = scene.state.screen { true } else { false }
+      more.append(scene.word(isPage ? .lineSources : .lineGrounds))
+    }
+    if scene.state.offersArticle { more.append(scene.word(.lineArticle)) }
     return content.entries.isEmpty ? more : [scene.word(.linePressEnter)] + more
   }
 }

@@ -49,7 +49,11 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
-    if let action = LineFace.command(typed, state, in: pack) { return .act([action]) }
+    if let action = LineFace.command(typed, state, in: pack)
+      ?? LineFace.sourcesCommand(typed, state, in: pack)
+    {
+      return .act([action])
+    }
     if let item = scene.item { return answerReply(typed, item, scene) }
     let entries = state.entries(in: pack)
     if typed.isEmpty {
@@ -72,7 +76,8 @@ package struct LineFace {
     case "w" where state.isOnQuestion: .whyPressed
     case "m": wordsAction(state, in: pack)
     case "r": .reviewPressed
-    case "s" where state.pageWithSources(in: pack) != nil: .sourcesPressed
+    case "s" where state.screenOfSources(in: pack) != nil: .sourcesPressed
+    case "a" where state.offersArticle: .articlePressed
     case "e": .emergencyPressed
     case "?": .helpPressed
     case "q": .leavePressed

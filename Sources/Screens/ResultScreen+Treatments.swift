@@ -2,25 +2,6 @@ import QuestionnaireModel
 import RecommendationCore
 import WalkthroughCore
 
-func sayLadder(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
-  let onLadder = result.treatmentsOnLadder(in: scene.pack)
-  content.say(scene.word(.ladderAbout))
-  for (index, step) in scene.pack.rules.ladder.steps.enumerated() {
-    content.gap()
-    let title = scene.word(.ladderStep, ["n": String(index + 1), "name": scene.fill(step.name)])
-    let here = step.id == result.ladder.step ? "  " + scene.word(.youAreHere) : ""
-    content.blocks.append(.subheading(title + here))
-    content.say(scene.fill(step.about), .hint)
-    let treatments = scene.pack.rules.treatments.filter { $0.step == step.id }
-    for treatment in treatments where onLadder.contains(treatment.id) {
-      guard let judged = result.treatments.first(where: { $0.id == treatment.id }) else { continue }
-      content.add(
-        .open(.treatment(treatment.id)),
-        .item(scene.fill(treatment.name), detail: verdictText(judged, scene)))
-    }
-  }
-}
-
 func sayCautions(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
   content.say(scene.word(.cautionsAbout))
   for verdict in [Verdict.avoid, .askFirst, .notAdvised] {
@@ -29,27 +10,13 @@ func sayCautions(_ result: Recommendation, _ scene: Scene, _ content: inout Scre
     content.gap()
     content.blocks.append(.subheading(scene.word(verdict.word)))
     for one in judged {
-      guard let treatment = scene.pack.rules.treatments.first(where: { $0.id == one.id }) else {
-        continue
-      }
+      guard let treatment = scene.pack[treatment: one.id] else { continue }
       content.add(
         .open(.treatment(one.id)),
-        .item(
-          scene.fill(treatment.name),
-          detail: one.reasons.first.map { attributedText($0, scene) } ?? verdictText(one, scene))
-      )
-    }
-  }
-}
-
-extension Verdict {
-  var word: ScreenWord {
-    switch self {
-    case .suggest: .verdictSuggest
-    case .later: .verdictLater
-    case .askFirst: .verdictAskFirst
-    case .avoid: .verdictAvoid
-    case .notAdvised: .verdictNotAdvised
+        .described(
+          scene.fill(treatment.name), mark: verdict,
+          detail: one.reasons.first.map { attributedText($0, scene) } ?? verdictText(one, scene),
+          notes: []))
     }
   }
 }
@@ -60,20 +27,20 @@ func reasonText(_ reason: Recommendation.JudgedTreatment.Reason, _ scene: Scene)
   return reason.isUnknown ? scene.word(.notKnown, ["fact": text]) : text
 }
 
-private func attributedText(
+func attributedText(
   _ reason: Recommendation.JudgedTreatment.Reason, _ scene: Scene
 ) -> String {
   scene.pack.attributing(reasonText(reason, scene), to: reason.sources)
 }
 
 /// The verdict with whose it is.
-private func verdictText(_ judged: Recommendation.JudgedTreatment, _ scene: Scene) -> String {
+func verdictText(_ judged: Recommendation.JudgedTreatment, _ scene: Scene) -> String {
   scene.pack.attributing(scene.word(judged.verdict.word), to: scene.pack.sources(of: judged))
 }
 
 /// One treatment: the verdict, its reasons, what each guideline says, where the article puts it.
 func treatmentScreen(_ scene: Scene, _ id: Treatment.ID) -> ScreenContent {
-  guard let treatment = scene.pack.rules.treatments.first(where: { $0.id == id }),
+  guard let treatment = scene.pack[treatment: id],
     let judged = scene.result?.treatments.first(where: { $0.id == id })
   else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.treatment), heading: scene.fill(treatment.name))
@@ -97,11 +64,9 @@ func treatmentScreen(_ scene: Scene, _ id: Treatment.ID) -> ScreenContent {
   content.gap()
   content.blocks.append(.subheading(scene.word(.guidelines)))
   for view in treatment.guidelines { content.blocks.append(.bullet(guidelineText(view, scene))) }
-  if let note = treatment.articleNote {
-    content.gap()
-    content.blocks.append(.subheading(scene.word(.articleView)))
-    content.say(scene.fill(note))
-  }
+  content.gap()
+  content.blocks.append(.subheading(scene.word(.articleView)))
+  content.say(articleText(treatment, scene))
   saySources(
     treatment.sources + treatment.guidelines.map(\.guideline) + reasons.flatMap(\.sources), scene,
     &content)

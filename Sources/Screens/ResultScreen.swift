@@ -132,11 +132,17 @@ private func sayPatterns(_ result: Recommendation, _ scene: Scene, _ content: in
       case .some: .fitSome
       case .weak: .fitWeak
       }
+    let features: [(ScreenWord, [String])] = [
+      (.fits, pattern.supporting.map(\.text)), (.doesNotFit, pattern.against.map(\.text)),
+    ]
     content.add(
       .open(.pattern(pattern.id)),
-      .item(
-        scene.fill(rule?.name ?? ""),
-        detail: scene.pack.attributing(scene.word(word), to: rule?.sources ?? [])))
+      .described(
+        scene.fill(rule?.name ?? ""), mark: nil,
+        detail: scene.pack.attributing(scene.word(word), to: rule?.sources ?? []),
+        notes: features.filter { !$1.isEmpty }.map { heading, texts in
+          scene.word(heading) + ": " + texts.map(scene.fill).joined(separator: "; ")
+        }))
   }
 }
 

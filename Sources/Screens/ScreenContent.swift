@@ -1,4 +1,5 @@
 package import QuestionnaireModel
+package import RecommendationCore
 package import TextUI
 package import WalkthroughCore
 
@@ -89,8 +90,35 @@ package enum EntryText: Equatable, Sendable {
   /// A button that a digit presses too.
   case keyed(String, String)
   case link(String)
-  /// A thing with what is known of it: an answer to change, a treatment with its verdict.
+  /// A thing with what is known of it: an answer to change, a page with what it is about.
   case item(String, detail: String)
+  /// The same with more lines below it; a treatment is marked with its verdict.
+  case described(String, mark: Verdict?, detail: String, notes: [String])
+  /// A step of the ladder; steps that follow one another are drawn as one ladder.
+  case rung(Rung)
+}
+
+/// A step of the ladder, as it is drawn or said.
+package struct Rung: Equatable, Sendable {
+  /// How many treatments of the step have a verdict, in words.
+  package struct Tally: Equatable, Sendable {
+    package let verdict: Verdict
+    package let text: String
+  }
+
+  package let number: Int
+  package let name: String
+  /// The person stands on it.
+  package let isHere: Bool
+  /// What it is for this person: where they are, or what comes next; empty: neither.
+  package let place: String
+  package let tallies: [Tally]
+  package let notes: [String]
+
+  /// All of it in the order in which it is read.
+  package var texts: [String] {
+    [name, place].filter { !$0.isEmpty } + tallies.map(\.text) + notes
+  }
 }
 
 extension EntryText {

@@ -41,7 +41,7 @@ package struct Scene {
 extension Walkthrough.Screen {
   fileprivate var showsResult: Bool {
     switch self {
-    case .result, .pattern, .treatment, .flag, .interruption: true
+    case .result, .pattern, .step, .treatment, .grounds, .flag, .interruption: true
     default: false
     }
   }
@@ -67,7 +67,9 @@ func contentWithoutKeys(_ scene: Scene) -> ScreenContent {
   case .result(let part): resultScreen(scene, part)
   case .flag(let id): flagScreen(scene, id)
   case .pattern(let id): patternScreen(scene, id)
+  case .step(let id): stepScreen(scene, id)
   case .treatment(let id): treatmentScreen(scene, id)
+  case .grounds(let grounds): groundsScreen(scene, grounds)
   case .pageList: pageListScreen(scene)
   case .page(let id): pageScreen(scene, id)
   case .sources(let page): sourcesScreen(scene, page)

@@ -65,7 +65,7 @@ func badgeText(_ badge: Claim.Badge, _ scene: Scene) -> String {
 }
 
 /// Each source with its kind, and how much of it was read.
-private func saySourceLines(
+func saySourceLines(
   _ sources: [Reference.ID], _ scene: Scene, _ content: inout ScreenContent
 ) {
   for source in sources.compactMap({ scene.pack[reference: $0] }) {

@@ -24,6 +24,10 @@ extension Walkthrough {
     case leavePressed
     case unitsPressed
     case sourcesPressed
+    /// The same of an entry, by its number: from the line face.
+    case sourcesAsked(of: Entry)
+    /// The article's stages were asked for on the ladder, or to be taken away again.
+    case articlePressed
     /// The next views of a picture were asked for, or those before.
     case viewTurned(by: Int)
     /// The screen was drawn, with these measures.

@@ -46,6 +46,9 @@ extension Walkthrough.State {
     case .result(let part): resultEntries(part, in: pack)
     case .flag(let id): pageEntry(pack[flag: id]?.page)
     case .pattern(let id): pageEntry(pack.rules.conditions.first { $0.id == id }?.page)
+    case .step(let id):
+      recommendation(in: pack).treatments(on: id, in: pack).map { .open(.treatment($0.id)) }
+        + [.back]
     case .treatment(let id): pageEntry(pack.rules.treatments.first { $0.id == id }?.page)
     case .pageList:
       Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
@@ -55,7 +58,7 @@ extension Walkthrough.State {
         .map { .open(.page($0)) } + [.back]
     case .sources(let id): claims(on: id, in: pack).map { .open(.claim($0.id)) } + [.back]
     case .words: [.open(.glossary), .back]
-    case .claim, .help, .why, .emergencyHelp, .glossary: [.back]
+    case .claim, .grounds, .help, .why, .emergencyHelp, .glossary: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]
@@ -84,7 +87,7 @@ extension Walkthrough.State {
       case .now: result.redFlags.map { .flag($0.id) }
       case .sooner, .questions: []
       case .patterns: result.conditions.map { .pattern($0.id) }
-      case .ladder: result.treatmentsOnLadder(in: pack).map { .treatment($0) }
+      case .ladder: pack.rules.ladder.steps.map { .step($0.id) }
       case .cautions: result.treatmentsWithCaution.map { .treatment($0) }
       case .surgery: pack.rules.surgery.pages.map { .page($0) }
       case .readMore: result.pages.map { .page($0) } + [.pageList]

@@ -25,7 +25,9 @@ private func reduceAction(
   case .leavePressed: return reduceLeave(&state)
   case .reviewPressed: reduceReview(&state, in: pack)
   case .whyPressed: if let item = state.item(in: pack) { state.push(.why(item.id)) }
-  case .sourcesPressed: if let page = state.pageWithSources(in: pack) { state.push(.sources(page)) }
+  case .sourcesPressed: state.showSources(in: pack)
+  case .sourcesAsked(let entry): state.showSources(of: entry, in: pack)
+  case .articlePressed: if state.offersArticle { state.showsArticle.toggle() }
   case .wordsPressed(let terms): reduceWords(&state, terms)
   case .answered(let id, let answer): reduceAnswer(&state, id, answer, in: pack)
   case .chosen(let entry):

@@ -114,8 +114,10 @@ func reduceMove(
   }
 }
 
+/// Moves by one entry in the order in which they stand on the screen, which on a ladder is not the
+/// order of their numbers.
 private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, wraps: Bool) {
-  let next = state.visit.focus + delta
+  let next = state.visit.entry(state.visit.focus, movedBy: delta)
   guard let metrics = state.visit.metrics, !metrics.entries.isEmpty else {
     if count > 0 {
       state.visit.focus = wraps ? (next + count) % count : min(max(next, 0), count - 1)
@@ -129,7 +131,7 @@ private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, w
     return
   }
   let seen = state.visit.seenLines
-  let wanted = state.visit.isFocusSeen ? next : delta > 0 ? state.visit.entriesSeen.first : nil
+  let wanted = state.visit.isFocusSeen ? next : delta > 0 ? state.visit.firstEntrySeen : nil
   if let wanted, metrics.entries.indices.contains(wanted) {
     let lines = metrics.entries[wanted]
     let isNear =
@@ -195,6 +197,21 @@ extension Walkthrough.Visit {
     (metrics?.entries ?? []).indices.filter { isSeen($0) }
   }
 
+  /// The highest entry that is seen whole.
+  var firstEntrySeen: Int? {
+    let lines = metrics?.entries ?? []
+    return entriesSeen.min { (lines[$0].lowerBound, $0) < (lines[$1].lowerBound, $1) }
+  }
+
+  /// The entry that stands so many places below another on the screen; beyond the ends, and where
+  /// nothing was drawn, its number moved as far.
+  func entry(_ index: Int, movedBy delta: Int) -> Int {
+    let lines = metrics?.entries ?? []
+    let order = lines.indices.sorted { (lines[$0].lowerBound, $0) < (lines[$1].lowerBound, $1) }
+    guard let place = order.firstIndex(of: index) else { return index + delta }
+    return order.indices.contains(place + delta) ? order[place + delta] : place + delta
+  }
+
   /// Whether the focused entry is seen.
   ///
   /// Before the first drawing everything counts as seen.
@@ -214,8 +231,13 @@ extension Walkthrough.Visit {
     let lines = metrics.entries[focus]
     if lines.upperBound > scroll + metrics.height { scroll = lines.upperBound - metrics.height }
     if lines.lowerBound < scroll { scroll = lines.lowerBound }
-    // The question above the first entry is shown with it.
-    if focus == 0 && lines.lowerBound < metrics.height { scroll = 0 }
+    // The question above the first entry is shown with it, where both find room.
+    let isTooTall = lines.count > metrics.height
+    if focus == 0 && lines.lowerBound < metrics.height
+      && (isTooTall || lines.upperBound <= metrics.height)
+    {
+      scroll = 0
+    }
   }
 }
 

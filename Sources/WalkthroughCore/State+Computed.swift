@@ -34,12 +34,6 @@ extension Walkthrough.State {
     if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
   }
 
-  /// The page on the screen, if there is something to say of where it comes from.
-  package func pageWithSources(in pack: ContentPack) -> Page.ID? {
-    guard case .page(let id) = screen, pack[page: id]?.hasSources == true else { return nil }
-    return id
-  }
-
   /// The parts of the result that have something to say, in the order shown.
   package func parts(in pack: ContentPack) -> [Walkthrough.ResultPart] {
     let result = recommendation(in: pack)
@@ -73,16 +67,6 @@ extension Walkthrough.State {
 }
 
 extension Recommendation {
-  /// The treatments that stand on the ladder, from its lowest step up: to suggest, to ask about,
-  /// and for later.
-  package func treatmentsOnLadder(in pack: ContentPack) -> [Treatment.ID] {
-    let shown = Set(
-      treatments.filter { $0.verdict != .avoid && $0.verdict != .notAdvised }.map(\.id))
-    return pack.rules.ladder.steps.flatMap { step in
-      pack.rules.treatments.filter { $0.step == step.id && shown.contains($0.id) }.map(\.id)
-    }
-  }
-
   /// The treatments to avoid, then those to ask about, then those that are not advised.
   package var treatmentsWithCaution: [Treatment.ID] {
     [Verdict.avoid, .askFirst, .notAdvised].flatMap { verdict in

@@ -29,6 +29,8 @@ package enum Walkthrough {
     package var acknowledged: Set<RedFlag.ID> = []
     /// The answers that do not fit together, where the person said that both are right.
     package var confirmed: Set<ConsistencyRule.ID> = []
+    /// Whether the article's stages are laid over the ladder.
+    package var showsArticle = false
     /// The file name being typed, and what came of the last try.
     package var file = FileDraft()
 
@@ -139,7 +141,11 @@ package enum Walkthrough {
     case result(ResultPart)
     case flag(RedFlag.ID)
     case pattern(ConditionPattern.ID)
+    /// One step of the ladder with its treatments.
+    case step(Ladder.Step.ID)
     case treatment(Treatment.ID)
+    /// What something in the result rests on.
+    case grounds(Grounds)
     case pageList
     case page(Page.ID)
     /// Where a page comes from: the claims that it marks, and its sources.

@@ -11,8 +11,8 @@ struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print one screen as text.",
     discussion: """
-      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, claim:ID, pages, treatment:ID, \
-      pattern:ID, flag:ID, why:ID, words, help, emergency, save, saved or leave. \
+      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, claim:ID, pages, step:ID, treatment:ID, \
+      pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, help, emergency, save, saved or leave. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -32,6 +32,9 @@ struct Screen: ParsableCommand {
 
   @Flag(help: "With boxes to touch.")
   var touch = false
+
+  @Flag(help: "Lay the article's stages over the ladder.")
+  var article = false
 
   @Flag(help: "Only ASCII characters.")
   var ascii = false
@@ -55,10 +58,29 @@ struct Screen: ParsableCommand {
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
       state.visit.scroll = scroll
+      state.showsArticle = article
       let drawn = render(
         state, in: loaded.pack, size: Size(width: width, height: height),
         glyphs: ascii ? .ascii : .unicode, pointer: touch ? .touch : .none)
       try StandardOutput.write(drawn.frame.text + "\n")
+    }
+  }
+
+  /// `now`, `treatment:ID` and so on; `nil` for what there is not.
+  private func grounds(_ name: String, in pack: ContentPack) -> Walkthrough.Grounds? {
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      return Walkthrough.ResultPart.allCases.first { "\($0)" == name }.map { .part($0) }
+    }
+    let id = parts[1]
+    switch parts[0] {
+    case "flag": return pack[flag: RedFlag.ID(id)].map { .flag($0.id) }
+    case "pattern":
+      return pack.rules.conditions.first { $0.id.rawValue == id }.map { .pattern($0.id) }
+    case "step":
+      return pack.rules.ladder.steps.first { $0.id.rawValue == id }.map { .step($0.id) }
+    case "treatment": return pack[treatment: Treatment.ID(id)].map { .treatment($0.id) }
+    default: return nil
     }
   }
 
@@ -97,10 +119,13 @@ struct Screen: ParsableCommand {
       if pack.rules.conditions.contains(where: { $0.id.rawValue == id }) {
         return .pattern(ConditionPattern.ID(id))
       }
-    case ("treatment", _):
-      if pack.rules.treatments.contains(where: { $0.id.rawValue == id }) {
-        return .treatment(Treatment.ID(id))
+    case ("step", _):
+      if pack.rules.ladder.steps.contains(where: { $0.id.rawValue == id }) {
+        return .step(Ladder.Step.ID(id))
       }
+    case ("treatment", _):
+      if pack[treatment: Treatment.ID(id)] != nil { return .treatment(Treatment.ID(id)) }
+    case ("grounds", _): if let grounds = grounds(id, in: pack) { return .grounds(grounds) }
     case ("why", _): if pack.questionnaire[Item.ID(id)] != nil { return .why(Item.ID(id)) }
     default:
       if pack.questionnaire[Item.ID(name)] != nil {

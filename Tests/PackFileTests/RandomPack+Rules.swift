@@ -53,7 +53,9 @@ extension RandomPack {
       ladder: Ladder(
         shownWhen: criterion(), judgedWhen: maybe { $0.criterion() }, hiddenBecause: text(),
         steps: some {
-          .init(id: $0.id(), name: $0.text(), about: $0.text(), reachedWhen: $0.criterion())
+          .init(
+            id: $0.id(), name: $0.text(), about: $0.text(), reachedWhen: $0.criterion(),
+            tried: $0.some { $0.subject() })
         },
         articleStages: some { .init(number: $0.integer(), name: $0.text(), about: $0.text()) },
         sources: ids()),

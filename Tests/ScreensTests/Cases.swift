@@ -134,11 +134,27 @@ extension Case {
     "broken": .option(.yes), "broken-how": .option("fell"),
   ]
 
+  private static let lessTried = Answer.rows([
+    "thing-a": .option("no-help"), "thing-b": .notSure,
+  ])
+
   private static let details = [
     Case("flag", full(.result(.now), broken), .chosen(.open(.flag("flag-days")))),
     Case("pattern", full(.result(.patterns)), .chosen(.open(.pattern("worn")))),
     Case("pattern-off-ladder", full(.result(.patterns)), .chosen(.open(.pattern("loose")))),
-    Case("treatment", full(.result(.ladder)), .chosen(.open(.treatment("thing-b")))),
+    Case("ladder-article", full(.result(.ladder)), .articlePressed),
+    Case(
+      "ladder-middle", full(.result(.ladder), ["tried": lessTried]), .digitPressed(2), .backPressed),
+    Case("step", full(.result(.ladder)), .chosen(.open(.step("first")))),
+    Case("step-article", full(.result(.ladder)), .articlePressed, .digitPressed(1)),
+    Case("step-alone", full(.result(.ladder)), .chosen(.open(.step("third")))),
+    Case("treatment", full(.step("second")), .chosen(.open(.treatment("thing-b")))),
+    Case("grounds-now", full(.result(.now)), .sourcesPressed),
+    Case("grounds-flags", full(.result(.now), broken), .digitPressed(1), .sourcesPressed),
+    Case("grounds-ladder", full(.result(.ladder)), .sourcesPressed),
+    Case("grounds-cautions", full(.result(.cautions)), .sourcesPressed),
+    Case("grounds-surgery", full(.result(.surgery)), .sourcesPressed),
+    Case("grounds-treatment", full(.treatment("thing-c")), .sourcesPressed),
     Case("treatment-avoid", full(.result(.cautions)), .chosen(.open(.treatment("thing-d")))),
     Case("save", full(.result(.handOver)), .chosen(.open(.save))),
     Case(

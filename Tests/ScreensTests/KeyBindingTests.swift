@@ -31,7 +31,8 @@ struct KeyBindingTests {
   @Test(
     arguments: [
       ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
-      ("q", .leavePressed), ("u", .unitsPressed), ("s", .sourcesPressed), ("?", .helpPressed),
+      ("q", .leavePressed), ("u", .unitsPressed), ("s", .sourcesPressed), ("a", .articlePressed),
+      ("?", .helpPressed),
       (" ", .spacePressed),
       ("7", .digitPressed(7)), ("0", .digitPressed(0)), ("x", nil), ("٣", nil), ("é", nil),
     ] as [(Character, Walkthrough.Action?)])
@@ -44,7 +45,8 @@ struct KeyBindingTests {
   }
 
   /// The keys are named in capitals, and the lock may be on.
-  @Test(arguments: Array("BWREQUS")) func `capitals are the same commands`(letter: Character) throws
+  @Test(arguments: Array("BWREQUSA")) func `capitals are the same commands`(letter: Character)
+    throws
   {
     let small = try #require(letter.lowercased().first)
     let state = Walkthrough.State.question("place")
@@ -68,7 +70,7 @@ struct KeyBindingTests {
       .question("note"), .fixture(.save, answers: FixturePack.fullAnswers),
     ] as [Walkthrough.State])
   func `where words are typed every letter is one of them`(state: Walkthrough.State) {
-    for letter: Character in ["b", "w", "r", "e", "q", "u", "s", "?", " ", "7", "é", "膝"] {
+    for letter: Character in ["b", "w", "r", "e", "q", "u", "s", "a", "?", " ", "7", "é", "膝"] {
       #expect(action(.character(letter), state) == .characterTyped(letter))
     }
     #expect(action(.paste("q"), state) == .textPasted("q"))

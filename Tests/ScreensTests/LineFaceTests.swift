@@ -132,8 +132,9 @@ struct LineFaceTests {
   /// The line face names the letter where the footer of the screen names the key.
   @Test(arguments: Case.all) func `both faces offer the sources at the same places`(one: Case) {
     var face = LineFace()
-    let line = pack.wording[.lineSources]
-    let isOffered = face.lines(for: one.state, in: pack).contains(line)
+    let said = face.lines(for: one.state, in: pack)
+    let words = [pack.wording[.lineSources], pack.wording[.lineGrounds]]
+    let isOffered = said.contains(where: words.contains)
     let keys = screenContent(Scene(one.state, in: pack)).keys
     #expect(isOffered == keys.contains { $0.does == pack.wording[.doesSources] })
     var state = one.state

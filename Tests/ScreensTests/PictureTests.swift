@@ -11,12 +11,13 @@ import WalkthroughTestKit
 struct PictureTests {
   private static let wide: Set<String> = [
     "welcome", "question-each-some", "question-choice", "question-size-us", "question-scale-picked",
-    "stop", "check", "result-now-flags", "result-ladder", "result-cautions", "treatment",
+    "stop", "check", "result-now-flags", "result-ladder", "ladder-article", "step-article",
+    "grounds-flags", "result-cautions", "treatment",
     "page-long",
   ]
   private static let plain: Set<String> = [
     "question-each-some", "question-choice-picked", "question-choices-marked", "stop", "check",
-    "result-ladder", "page-long", "page-figures", "question-zones-picked",
+    "result-ladder", "ladder-middle", "step", "page-long", "page-figures", "question-zones-picked",
     "question-zones-mirrored",
   ]
 

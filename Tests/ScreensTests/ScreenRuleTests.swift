@@ -212,7 +212,7 @@ struct ScreenRuleTests {
   private static let keys: [String: [Key]] = [
     "Enter": [.enter], "Space": [.character(" ")], "Esc": [.escape], "W": [.character("w")],
     "?": [.character("?")], "E": [.character("e")], "R": [.character("r")],
-    "S": [.character("s")],
+    "S": [.character("s")], "A": [.character("a")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
     "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
     "Left/Right": [.left, .right], "Up/Down": [.up, .down],
@@ -249,6 +249,8 @@ extension EntryText {
     case .scale(let value, let low, let high): [value.map(String.init) ?? "0", low, high]
     case .none(let text, _), .button(let text), .keyed(_, let text), .link(let text): [text]
     case .item(let text, let detail): [text, detail]
+    case .described(let text, _, let detail, let notes): [text, detail] + notes
+    case .rung(let rung): rung.texts
     }
   }
 

@@ -85,8 +85,7 @@ struct ResultTests {
     let ladder = result(.ladder).entries(in: pack)
     #expect(
       ladder == [
-        .open(.treatment("thing-a")), .open(.treatment("thing-c")),
-        .open(.treatment("thing-b")), .continue,
+        .open(.step("first")), .open(.step("second")), .open(.step("third")), .continue,
       ])
     #expect(
       result(.cautions).entries(in: pack) == [
@@ -101,9 +100,15 @@ struct ResultTests {
     var state = result(.ladder)
     expect(&state, after: .digitPressed(2)) {
       $0.visit.focus = 1
-      $0.lay(.treatment("thing-c"))
+      $0.lay(.step("second"), focus: 1)
+    }
+    expect(&state, after: .digitPressed(1)) {
+      $0.visit.focus = 0
+      $0.lay(.treatment("thing-b"))
     }
     expect(&state, after: .pressed) { $0.does(.backPressed) }
+    #expect(state.screen == .step("second"))
+    state.does(.backPressed)
     #expect(state.screen == .result(.ladder))
     #expect(state.visit.focus == 1)
   }

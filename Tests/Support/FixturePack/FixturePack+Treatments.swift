@@ -5,10 +5,12 @@ extension FixturePack {
   static let ladder = Ladder(
     shownWhen: .not(.yes("broken")), hiddenBecause: "Steps are for things that are whole.",
     steps: [
-      .init(id: "first", name: "First step", about: "What everybody can do.", reachedWhen: .always),
+      .init(
+        id: "first", name: "First step", about: "What everybody can do.", reachedWhen: .always,
+        tried: [Subject("tried", .row("thing-a"))]),
       .init(
         id: "second", name: "Second step", about: "When the first did not help.",
-        reachedWhen: .is("tried.thing-a", "no-help")),
+        reachedWhen: .is("tried.thing-a", "no-help"), tried: [Subject("tried", .row("thing-b"))]),
       .init(
         id: "third", name: "Third step", about: "When nothing helped.",
         reachedWhen: .all([.is("tried.thing-a", "no-help"), .is("tried.thing-b", "no-help")])),
