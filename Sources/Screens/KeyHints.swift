@@ -55,8 +55,8 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyUpDown, .doesMove)
     add(.keyBack, .doesBack)
     if hasWords { add(.keyWords, .doesWords) }
-  case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page,
-    .sources, .claim, .help, .why, .words, .glossary, .emergencyHelp, .saved:
+  case .checkAnswers, .changeEffect, .consistency, .interruption, .flag, .pattern, .treatment,
+    .pageList, .page, .sources, .claim, .help, .why, .words, .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.screen != .help { add(.keyHelp, .doesHelp) }
@@ -64,6 +64,11 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyLeave, .doesLeave)
     if state.pageWithSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if hasWords { add(.keyWords, .doesWords) }
+  }
+  guard state.screen != .leave else { return hints }
+  if state.canUndo { add(isTyping ? .keyUndoAlways : .keyUndo, .doesUndo) }
+  if state.canRedo {
+    add(isTyping || mayMeanYes(state, in: scene.pack) ? .keyRedoAlways : .keyRedo, .doesRedo)
   }
   return hints
 }

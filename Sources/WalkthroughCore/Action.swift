@@ -24,6 +24,8 @@ extension Walkthrough {
     case leavePressed
     case unitsPressed
     case sourcesPressed
+    case undoPressed
+    case redoPressed
     /// The next views of a picture were asked for, or those before.
     case viewTurned(by: Int)
     /// The screen was drawn, with these measures.
