@@ -1,6 +1,7 @@
 /// The words of the screens, under `screen:` in `Content/wording.yaml`.
 ///
-/// Words in braces stand for values that the screen fills in.
+/// Words in braces stand for values that the screen fills in. A case without a raw value has its
+/// name as its key: `changeOld` is `change-old`.
 package enum ScreenWord: String, CaseIterable, Sendable {
   case title
 
@@ -21,21 +22,11 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case scaleAnswer = "scale-answer"
   case bodyMassIndex = "body-mass-index"
   case years, months, weeks, days, hours, minutes
-  case oneYear = "one-year"
-  case oneMonth = "one-month"
-  case oneWeek = "one-week"
-  case oneDay = "one-day"
-  case oneHour = "one-hour"
-  case oneMinute = "one-minute"
+  case oneYear, oneMonth, oneWeek, oneDay, oneHour, oneMinute
   case kilograms, pounds, grams, centimeters, meters, inches, feet
 
   // Units beside a field.
-  case unitYears = "unit-years"
-  case unitMonths = "unit-months"
-  case unitWeeks = "unit-weeks"
-  case unitDays = "unit-days"
-  case unitHours = "unit-hours"
-  case unitMinutes = "unit-minutes"
+  case unitYears, unitMonths, unitWeeks, unitDays, unitHours, unitMinutes
   case height, weight
   case feetAndInches = "feet-and-inches"
   case dateForm = "date-form"
@@ -69,6 +60,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case helpEmergency = "help-emergency"
   case helpLeave = "help-leave"
   case helpStaff = "help-staff"
+  case helpUndo
   /// `{pack}`, `{version}` and `{reviewed}`, so that a report can name what it is about.
   case contentLine = "content-line"
 
@@ -113,17 +105,9 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case leaveNow = "leave-now"
 
   // Faults.
-  case faultChooseOne = "fault-choose-one"
-  case faultChooseSome = "fault-choose-some"
-  case faultChooseNumber = "fault-choose-number"
-  case faultTypeAnswer = "fault-type-answer"
-  case faultRowsLeft = "fault-rows-left"
-  case faultNotANumber = "fault-not-a-number"
-  case faultNotADate = "fault-not-a-date"
-  case faultOutOfRange = "fault-out-of-range"
-  case faultWholeNumber = "fault-whole-number"
-  case faultDecimals = "fault-decimals"
-  case faultMoreBelow = "fault-more-below"
+  case faultChooseOne, faultChooseSome, faultChooseNumber, faultTypeAnswer, faultRowsLeft
+  case faultNotANumber, faultNotADate, faultOutOfRange, faultWholeNumber, faultDecimals
+  case faultMoreBelow
 
   // Interruption.
   case stopSection = "stop-section"
@@ -147,6 +131,13 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case parkedAbout = "parked-about"
   case consistencyAbout = "consistency-about"
   case bothAreRight = "both-are-right"
+
+  // What a change does, undo and redo.
+  case changeHeading, changeOld, changeNew, changeLevel, changeVerdict, changeStep
+  case changeFlagNew, changeFlagGone, changeHides, changeHidesOne, changeAsks, changeAsksOne
+  case changeReturns, changeReturnsOne, changeLadderShown, changeLadderHidden
+  case changePatternNew, changePatternGone, changeSurgery, changeAdvice, keepChange, dropChange
+  case undone, redone, nothingToUndo, nothingToRedo, undoKeepsFile, stepWentOn, stepBothRight
 
   // Result.
   case result
@@ -329,6 +320,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesArticle = "does-article"
   case tooSmall = "too-small"
   case upward, downward, erase, keyboard
+  case keyUndo, keyUndoAlways, keyRedo, keyRedoAlways, doesUndo, doesRedo
 
   // The line face.
   case lineChoose = "line-choose"
@@ -346,5 +338,5 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case lineGrounds = "line-grounds"
   case lineArticle = "line-article"
 
-  package var key: String { "screen." + rawValue }
+  package var key: String { "screen." + rawValue.kebabCased }
 }

@@ -28,9 +28,17 @@ func checkAnswersScreen(_ scene: Scene) -> ScreenContent {
     content.gap()
     content.blocks.append(.subheading(scene.word(.parkedHeading)))
     content.say(scene.word(.parkedAbout), .hint)
-    content.blocks += parked.map { .bullet(scene.fill($0.summary)) }
+    content.blocks += parked.map { .bullet(parkedText($0, scene)) }
   }
   return content
+}
+
+/// A parked answer in words; of a private item only that there is one, since somebody else may
+/// answer now.
+private func parkedText(_ item: Item, _ scene: Scene) -> String {
+  let name = scene.fill(item.summary)
+  guard !item.isPrivate, let answer = scene.state.response[item.id] else { return name }
+  return name + ": " + scene.fill(shortAnswer(answer, to: item, scene))
 }
 
 /// The answer in words; of many rows only those that are not "no", and how the rest was answered.

@@ -31,6 +31,8 @@ package func action(
   case .function(3): return .reviewPressed
   case .function(4): return .emergencyPressed
   case .function(5): return wordsAction(state, in: pack)
+  case .function(6): return .undoPressed
+  case .function(7): return .redoPressed
   case .control("c"): return .leavePressed
   case .paste(let text): return isField(state, in: pack) ? .textPasted(text) : nil
   case .character(let character):
@@ -62,7 +64,21 @@ private func command(
   case "u": return .unitsPressed
   case "s": return .sourcesPressed
   case "a": return .articlePressed
+  case "z": return .undoPressed
+  case "y": return mayMeanYes(state, in: pack) ? nil : .redoPressed
   default: return isField(state, in: pack) ? .characterTyped(character) : nil
+  }
+}
+
+/// Whether who presses Y may mean the answer "yes".
+///
+/// There it must not bring back an answer that may be "no".
+func mayMeanYes(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
+  guard let item = state.item(in: pack) else { return false }
+  switch item.kind {
+  case .yesNo: return true
+  case .each(_, let options): return options.isEmpty || options.contains { $0.id == .yes }
+  default: return item.options.contains { $0.id == .yes }
   }
 }
 

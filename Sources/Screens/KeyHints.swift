@@ -58,8 +58,9 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyUpDown, .doesMove)
     add(.keyBack, .doesBack)
     if hasWords { add(.keyWords, .doesWords) }
-  case .checkAnswers, .consistency, .interruption, .flag, .pattern, .treatment, .pageList, .page,
-    .sources, .claim, .step, .grounds, .help, .why, .words, .glossary, .emergencyHelp, .saved:
+  case .checkAnswers, .changeEffect, .consistency, .interruption, .flag, .pattern, .treatment,
+    .pageList, .page, .sources, .claim, .step, .grounds, .help, .why, .words, .glossary,
+    .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.offersArticle { add(.keyArticle, .doesArticle) }
@@ -68,6 +69,11 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyLeave, .doesLeave)
     if state.screenOfSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if hasWords { add(.keyWords, .doesWords) }
+  }
+  guard state.screen != .leave else { return hints }
+  if state.canUndo { add(isTyping ? .keyUndoAlways : .keyUndo, .doesUndo) }
+  if state.canRedo {
+    add(isTyping || mayMeanYes(state, in: scene.pack) ? .keyRedoAlways : .keyRedo, .doesRedo)
   }
   return hints
 }

@@ -30,8 +30,10 @@ package struct LineFace {
     if asked != state.screen { startOver(at: state.screen) }
     let scene = Scene(state, in: pack)
     let content = screenContent(scene)
-    if let item = scene.item { return questionLines(item, content, scene) }
-    return LineFace.plainLines(content) + wordsLine(content, scene) + prompt(for: content, scene)
+    let notice = content.notice.map { [$0] } ?? []
+    if let item = scene.item { return notice + questionLines(item, content, scene) }
+    return notice + LineFace.plainLines(content)
+      + wordsLine(content, scene) + prompt(for: content, scene)
   }
 
   private mutating func startOver(at screen: Walkthrough.Screen) {
@@ -49,6 +51,11 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
+    if typed.lowercased() == "undo", !rows.isEmpty || height != nil {
+      // What was begun here is no step yet: it is begun again.
+      startOver(at: state.screen)
+      return .askMore
+    }
     if let action = LineFace.command(typed, state, in: pack)
       ?? LineFace.sourcesCommand(typed, state, in: pack)
     {
@@ -80,6 +87,8 @@ package struct LineFace {
     case "a" where state.offersArticle: .articlePressed
     case "e": .emergencyPressed
     case "?": .helpPressed
+    case "undo": .undoPressed
+    case "redo": .redoPressed
     case "q": .leavePressed
     default: nil
     }

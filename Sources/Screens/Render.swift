@@ -101,7 +101,9 @@ private func render(
   let fault = content.fault.map {
     wrap(glyphs.text($0), width: width, first: "! ", rest: "  ").prefix(size.height / 3)
   }
-  let ceiling = isRoomy ? 2 : 1
+  let said =
+    content.notice.map { wrap(glyphs.text($0), width: width).prefix(size.height / 3) } ?? []
+  let ceiling = (isRoomy ? 2 : 1) + said.count
   let top = ceiling + (fault?.count ?? 0)
   let bars = isRoomy ? 1 : 0
   let pictured = Layout(
@@ -122,7 +124,10 @@ private func render(
     draw(line.spans, at: Point(x: margin, y: size.height - footer.count + index), &frame)
   }
 
-  // What is wrong stands still above the body, however far that is scrolled.
+  // What was just done and what is wrong stand still above the body, however far that is scrolled.
+  for (index, line) in said.enumerated() {
+    frame.put(line, at: Point(x: margin, y: ceiling - said.count + index), style: .hint)
+  }
   for (index, line) in (fault ?? []).enumerated() {
     frame.put(line, at: Point(x: margin, y: ceiling + index), style: .warning)
   }

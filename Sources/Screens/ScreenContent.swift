@@ -13,6 +13,8 @@ package struct ScreenContent: Equatable, Sendable {
   package var heading = ""
   /// What is wrong, said above everything else.
   package var fault: String?
+  /// What was just done, said above everything else.
+  package var notice: String?
   package var blocks: [Block] = []
   /// Digits are typed into a field here, so no entry shows a number.
   package var takesDigits = false

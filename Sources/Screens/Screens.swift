@@ -58,11 +58,18 @@ package func screenContent(_ scene: Scene) -> ScreenContent {
 
 /// The same without the keys that work there.
 func contentWithoutKeys(_ scene: Scene) -> ScreenContent {
+  var content = bareContent(scene)
+  content.notice = noticeText(scene)
+  return content
+}
+
+private func bareContent(_ scene: Scene) -> ScreenContent {
   switch scene.state.screen {
   case .welcome: welcomeScreen(scene)
   case .question(let id, let isChange): questionScreen(scene, id, isChange: isChange)
   case .interruption(let flags): interruptionScreen(scene, flags)
   case .checkAnswers: checkAnswersScreen(scene)
+  case .changeEffect(let id, let answer): changeEffectScreen(scene, id, answer)
   case .consistency(let id): consistencyScreen(scene, id)
   case .result(let part): resultScreen(scene, part)
   case .flag(let id): flagScreen(scene, id)

@@ -26,7 +26,7 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.help), heading: scene.word(.helpHeading))
   for key: ScreenWord in [
     .helpMove, .helpChoose, .helpRows, .helpBack, .helpWhy, .helpWords, .helpReview, .helpSources,
-    .helpEmergency, .helpLeave,
+    .helpEmergency, .helpLeave, .helpUndo,
   ] {
     content.blocks.append(.bullet(scene.word(key)))
   }

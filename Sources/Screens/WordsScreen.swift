@@ -82,7 +82,7 @@ private func hasWordsKey(_ screen: Walkthrough.Screen) -> Bool {
 extension ScreenContent {
   /// All that is said, in reading order, but for what was typed.
   var texts: [String] {
-    var texts = [section, heading, fault ?? ""]
+    var texts = [section, heading, notice ?? "", fault ?? ""]
     for block in blocks {
       switch block {
       case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text),

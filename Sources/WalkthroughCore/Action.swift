@@ -28,6 +28,8 @@ extension Walkthrough {
     case sourcesAsked(of: Entry)
     /// The article's stages were asked for on the ladder, or to be taken away again.
     case articlePressed
+    case undoPressed
+    case redoPressed
     /// The next views of a picture were asked for, or those before.
     case viewTurned(by: Int)
     /// The screen was drawn, with these measures.

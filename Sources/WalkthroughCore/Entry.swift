@@ -18,6 +18,9 @@ extension Walkthrough {
     case `continue`
     case start
     case change(Item.ID)
+    /// What becomes of a changed answer whose effect is shown.
+    case keepChange
+    case dropChange
     case open(Screen)
     case finishForClinician
     case stopHere
@@ -41,6 +44,7 @@ extension Walkthrough.State {
       [.stopHere, .finishForClinician]
         + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
     case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
+    case .changeEffect: [.keepChange, .dropChange]
     case .consistency(let id):
       itemsToChange(by: id, in: pack).map { .change($0) } + [.continue]
     case .result(let part): resultEntries(part, in: pack)

@@ -9,8 +9,17 @@ package import RecommendationCore
 package func reduce(
   _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
 ) -> [Walkthrough.Effect] {
+  // Drawing says nothing, and what was said above the screen is to be drawn.
+  if case .drawn(let metrics) = action {
+    state.noteDrawn(metrics)
+    state.settleFocus(in: pack)
+    return []
+  }
+  let before = state.moment
+  state.notice = nil
   let effects = reduceAction(&state, action, in: pack)
   state.settleFocus(in: pack)
+  if action != .undoPressed && action != .redoPressed { state.noteStep(since: before) }
   return effects
 }
 
@@ -18,7 +27,9 @@ private func reduceAction(
   _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
 ) -> [Walkthrough.Effect] {
   switch action {
-  case .drawn(let metrics): state.noteDrawn(metrics)
+  case .drawn: break
+  case .undoPressed: state.undo()
+  case .redoPressed: state.redo()
   case .backPressed: return reduceBack(&state, in: pack)
   case .helpPressed: if state.screen != .help { state.push(.help) }
   case .emergencyPressed: if state.screen != .emergencyHelp { state.push(.emergencyHelp) }
@@ -112,6 +123,8 @@ func press(
   case .finishForClinician:
     if case .interruption(let flags) = state.screen { state.goOnAfterInterruption(flags, in: pack) }
   case .saveNow: return state.file.name.isEmpty ? [] : [.save(to: state.file.name)]
+  case .keepChange: state.decideChange(isKept: true, in: pack)
+  case .dropChange: state.decideChange(isKept: false, in: pack)
   case .stay, .back: return reduceBack(&state, in: pack)
   case .leave: return state.screen == .leave ? [.leave] : reduceLeave(&state)
   case .continue: reduceContinue(&state, in: pack)

@@ -18,6 +18,7 @@ func reduceBack(
   case .checkAnswers:
     state.go(
       to: state.question(before: nil, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+  case .changeEffect(let id, _): state.go(to: .question(id, isChange: true))
   case .consistency: state.go(to: .checkAnswers)
   case .result(let part):
     state.go(to: state.previousPart(before: part, in: pack).map { .result($0) } ?? .checkAnswers)
@@ -64,9 +65,10 @@ func reduceAnswer(
   _ state: inout Walkthrough.State, _ id: Item.ID, _ answer: Answer, in pack: ContentPack
 ) {
   guard let item = pack.questionnaire[id], item.fault(in: answer) == nil else { return }
-  state.take(answer, to: id, in: pack)
   if case .question(id, let isChange) = state.screen {
-    state.goOn(after: id, isChange: isChange, in: pack)
+    state.offer(answer, to: id, isChange: isChange, in: pack)
+  } else {
+    state.take(answer, to: id, in: pack)
   }
 }
 

@@ -150,8 +150,7 @@ private func commit(
   guard isAllShown(&state, item, in: pack) else { return }
   switch state.draft(of: item).answer(to: item) {
   case .success(let answer):
-    state.take(answer, to: item.id, in: pack)
-    state.goOn(after: item.id, isChange: isChange, in: pack)
+    state.offer(answer, to: item.id, isChange: isChange, in: pack)
   case .failure(let error):
     edit(item, &state) { $0.fault = error.fault }
     focusFault(error.fault, item: item, &state, in: pack)

@@ -22,7 +22,7 @@ package enum Walkthrough {
     /// The screens on top of each other; the last is seen.
     ///
     /// Never empty.
-    package private(set) var visits: [Visit]
+    package internal(set) var visits: [Visit]
     /// What stands on question screens and is not an answer yet.
     package var drafts: [Item.ID: Draft] = [:]
     /// The emergencies that the person was stopped for, and went on.
@@ -33,6 +33,9 @@ package enum Walkthrough {
     package var showsArticle = false
     /// The file name being typed, and what came of the last try.
     package var file = FileDraft()
+    package internal(set) var history = History()
+    /// Said above the screen, until the next action.
+    package internal(set) var notice: Notice?
 
     package init(
       day: Day, region: Region.ID, units: UnitSystem = .metric, suggestedFile: String = "",
@@ -136,6 +139,8 @@ package enum Walkthrough {
     case question(Item.ID, isChange: Bool)
     case interruption([RedFlag.ID])
     case checkAnswers
+    /// What a changed answer does, before it is kept.
+    case changeEffect(Item.ID, Answer)
     /// Answers that do not fit together, on the way to the result.
     case consistency(ConsistencyRule.ID)
     case result(ResultPart)
@@ -165,7 +170,8 @@ package enum Walkthrough {
     /// A stage of the way, not something laid over one.
     var isPlace: Bool {
       switch self {
-      case .welcome, .question, .interruption, .checkAnswers, .consistency, .result: true
+      case .welcome, .question, .interruption, .checkAnswers, .changeEffect, .consistency, .result:
+        true
       default: false
       }
     }

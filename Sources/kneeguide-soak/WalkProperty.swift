@@ -5,7 +5,8 @@ import TextUI
 import WalkthroughCore
 
 /// A random walk of keys with random sizes of the window: nothing traps, every frame is whole, the
-/// cursor is inside, answers change one at a time and always fit, and there is always a way out.
+/// cursor is inside, answers change one at a time and always fit, undo and redo lead there and back,
+/// and there is always a way out.
 ///
 /// Counts the keys that it presses.
 func walkProperty(
@@ -29,10 +30,12 @@ func walkProperty(
     guard let action = action(for: randomKey(&generator), in: state, pack: pack) else { continue }
     let before = state.response
     let effects = reduce(&state, action, in: pack)
-    if let fault = fault(from: before, to: state.response, pack) { return "\(fault) by \(action)" }
+    if let fault = fault(from: before, to: state.response, by: action, pack) {
+      return "\(fault) by \(action)"
+    }
     if effects.contains(.leave) { break }
   }
-  return wayOut(state, pack)
+  return thereAndBack(state, pack) ?? wayOut(state, pack)
 }
 
 private func fault(of drawn: RenderedScreen, size: Size) -> String? {
@@ -46,14 +49,34 @@ private func fault(of drawn: RenderedScreen, size: Size) -> String? {
   return nil
 }
 
+/// Every step undone and done again gives the same state, with the first answers in between.
+private func thereAndBack(_ start: Walkthrough.State, _ pack: ContentPack) -> String? {
+  var state = start
+  let count = state.history.past.count
+  for _ in 0..<count { _ = reduce(&state, .undoPressed, in: pack) }
+  if state.canUndo { return "more steps than there were" }
+  if count < Walkthrough.History.mostSteps, state.response != QuestionnaireResponse() {
+    return "not every answer was undone"
+  }
+  for _ in 0..<count { _ = reduce(&state, .redoPressed, in: pack) }
+  // What was said above the screen is gone with the next action, whatever that is.
+  var end = start
+  _ = reduce(&end, .viewTurned(by: 0), in: pack)
+  _ = reduce(&state, .viewTurned(by: 0), in: pack)
+  return state == end ? nil : "undo and redo led elsewhere"
+}
+
 private func fault(
-  from before: QuestionnaireResponse, to after: QuestionnaireResponse, _ pack: ContentPack
+  from before: QuestionnaireResponse, to after: QuestionnaireResponse,
+  by action: Walkthrough.Action, _ pack: ContentPack
 ) -> String? {
   let changed = Set(before.answers.keys).union(after.answers.keys)
     .filter { before[$0] != after[$0] }
   if changed.count > 1 { return "two answers changed at once" }
   guard let id = changed.first else { return nil }
-  guard let answer = after[id] else { return "the answer to \(id) was lost" }
+  guard let answer = after[id] else {
+    return action == .undoPressed ? nil : "the answer to \(id) was lost"
+  }
   guard let item = pack.questionnaire[id] else { return "an answer to no item" }
   return item.fault(in: answer).map { "the answer to \(id) does not fit: \($0)" }
 }
@@ -71,6 +94,7 @@ private func wayOut(_ start: Walkthrough.State, _ pack: ContentPack) -> String? 
     switch walker.screen {
     case .result: return nil
     case .welcome: _ = reduce(&walker, .chosen(.start), in: pack)
+    case .changeEffect: _ = reduce(&walker, .chosen(.keepChange), in: pack)
     case .checkAnswers, .consistency: _ = reduce(&walker, .chosen(.continue), in: pack)
     case .interruption: _ = reduce(&walker, .chosen(.finishForClinician), in: pack)
     case .question(let id, _):
@@ -133,7 +157,7 @@ func randomKey(_ generator: inout SeededGenerator) -> Key {
   case 36: .backspace
   case 37: .paste("12é\u{202E}x")
   case 38: .function(Int.random(in: 1...12, using: &generator))
-  default: .character("abeqruw?z'.,".randomElement(using: &generator) ?? "x")
+  default: .character("abeqruw?zzyy'.,".randomElement(using: &generator) ?? "x")
   }
 }
 
@@ -150,7 +174,7 @@ func lineWalkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -
     if lines.contains(where: { $0.utf8.contains(0x1B) }) { return "an escape byte" }
     let typed = [
       "", "1", "2", "3", "0", "4", "1 2", "67", "n", "s", "b", "170 cm", "w", "r", "80", "x", "5'7",
-      "2020-05",
+      "2020-05", "undo", "redo",
     ].randomElement(using: &generator)
     guard case .act(let actions) = face.reply(to: typed ?? "", state: state, in: pack) else {
       continue
@@ -159,7 +183,7 @@ func lineWalkProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -
     for action in actions {
       let before = state.response
       if reduce(&state, action, in: pack).contains(.leave) { left = true }
-      if let fault = fault(from: before, to: state.response, pack) { return fault }
+      if let fault = fault(from: before, to: state.response, by: action, pack) { return fault }
     }
     if left { break }
   }

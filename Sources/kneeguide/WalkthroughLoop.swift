@@ -101,9 +101,12 @@ package func apply(
     switch effect {
     case .save(let path): _ = reduce(&state, effects.save(path, state), in: pack)
     case .leave:
-      guard let obstacle = effects.beforeLeaving(state) else { return true }
+      let obstacle = effects.beforeLeaving(state)
       // Only once: who leaves again leaves.
-      if state.file.fault != nil && state.screen == .leave { return true }
+      guard let obstacle, state.file.fault == nil || state.screen != .leave else {
+        state.forgetSteps()
+        return true
+      }
       _ = reduce(&state, .obstacleMet, in: pack)
       _ = reduce(&state, obstacle, in: pack)
     }

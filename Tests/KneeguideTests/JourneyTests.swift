@@ -105,6 +105,33 @@ struct JourneyTests {
     #expect(walk.screen.contains("In the cellar"))
   }
 
+  @Test func `a change that hides a question is looked at first`() {
+    let check = Walkthrough.State.fixture(
+      .checkAnswers,
+      answers: FixturePack.fullAnswers.merging([
+        "broken": .option(.yes), "broken-how": .option("fell"),
+      ]) { $1 })
+    let look = journey(
+      Keys(Array(repeating: .down, count: 9)) + "<enter> 2 <enter>", from: check,
+      size: Size(width: 80, height: 40))
+    #expect(look.screen.contains("This hides 1 question: How it broke."))
+    #expect(look.answer("broken") == .option(.yes))
+    #expect(journey("1", from: look.state).answer("broken") == .option(.no))
+    #expect(journey("2", from: look.state).answer("broken") == .option(.yes))
+  }
+
+  @Test func `steps are taken back and done again, and leaving forgets them`() {
+    let there = journey("<enter> 0 <enter> 67 <enter> 4 <enter>")
+    let back = journey("<f6> z z", from: there.state)
+    #expect(back.state.response.answers.isEmpty)
+    #expect(back.screen.contains("Undone: Signs"))
+    let again = journey("<f7> y y", from: back.state)
+    #expect(again.state.response == there.state.response)
+    #expect(again.state.screen == there.state.screen)
+    let left = journey("q 2", from: again.state)
+    #expect(left.ending == .left && left.state.history == Walkthrough.History())
+  }
+
   @Test func `why, help and help now come and go`() {
     let walk = journey(
       "w <esc> ? <esc> e <esc> <f1> <enter> <f2> <enter>", from: .question("level"))

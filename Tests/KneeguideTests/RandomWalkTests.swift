@@ -55,7 +55,9 @@ struct RandomWalkTests {
       let before = state
       for effect in reduce(&state, action, in: pack) {
         switch effect {
-        case .leave: return state
+        case .leave:
+          state.forgetSteps()
+          return state
         case .save(let path): _ = reduce(&state, .saved(at: path, note: nil), in: pack)
         }
       }
@@ -72,6 +74,23 @@ struct RandomWalkTests {
     _ before: Walkthrough.State, _ after: Walkthrough.State, by action: Walkthrough.Action
   ) throws {
     if before.response == after.response { return }
+    if action == .undoPressed || action == .redoPressed {
+      let name: Walkthrough.StepName? =
+        switch after.notice {
+        case .undone(let name), .redone(let name): name
+        default: nil
+        }
+      let changed = before.response.answers.merging(after.response.answers) { first, _ in first }
+        .keys.filter { before.response[$0] != after.response[$0] }
+      #expect(changed.map { .answer($0) } == [name])
+      return
+    }
+    if case .changeEffect(let id, let answer) = before.screen {
+      var expected = before.response
+      expected[id] = answer
+      #expect(after.response == expected)
+      return
+    }
     guard case .question(let id, _) = before.screen else {
       Issue.record("an answer on \(before.screen) by \(action)")
       return
@@ -107,6 +126,7 @@ struct RandomWalkTests {
       switch state.screen {
       case .result: return
       case .interruption: keys = [.character("2")]
+      case .changeEffect: keys = [.character("1")]
       case .welcome: keys = [.character("1")]
       case .checkAnswers: keys = [.home, .character("1")]
       case .question(let id, _):

@@ -25,6 +25,15 @@ struct LineFaceTests {
     #expect(run.bytes.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
   }
 
+  @Test func `answers are taken back and brought back by lines`() throws {
+    let run = try Program.run(
+      "walk", input: input(["", "0", "67", "undo", "undo", "redo", "redo"]))
+    let said = ["Undone: Age", "Undone: Signs", "Done again: Signs", "Done again: Age"]
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.filter(said.contains) == said)
+    #expect(run.output.hasSuffix("> \n") && run.status == 65)
+  }
+
   @Test func `what a person types comes back without its control characters`() throws {
     let run = try Program.run("--line", input: "\u{1B}[2J\n\u{7}\n\n")
     #expect(run.status == 65)

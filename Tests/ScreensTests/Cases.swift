@@ -109,6 +109,18 @@ extension Case {
     Case("check-open", .fixture(.checkAnswers, answers: FixturePack.answers(before: "since"))),
     Case(
       "check-set-aside", full(.checkAnswers, ["broken-how": .option("fell")])),
+    Case(
+      "change-effect", full(.checkAnswers, broken), .chosen(.change("broken")),
+      .answered("broken", .option(.no))),
+    Case(
+      "change-effect-more", full(.checkAnswers, ["broken-how": .option("fell")]),
+      .chosen(.change("broken")), .answered("broken", .option(.yes))),
+    Case("undone", .question("place"), .pressed, .undoPressed),
+    Case(
+      "undone-kept", full(.checkAnswers), .chosen(.change("level")), .answered("level", .scale(9)),
+      .saved(at: "/tmp/thing.txt", note: nil), .undoPressed),
+    Case("redone", .question("broken"), .chosen(.option(.no)), .undoPressed, .redoPressed),
+    Case("nothing-undone", .question("broken"), .undoPressed),
   ]
 
   private static let results =

@@ -70,6 +70,15 @@ import WalkthroughCore
     #expect(Self.lines(try Self.state("helper", .why("mood"))).contains("Are they well?"))
   }
 
+  @Test func `of a private answer kept aside only its name is said`() throws {
+    let answers: [Item.ID: Answer] = [
+      "note": .text("It squeaks."), "broken": .option(.no), "broken-how": .option("fell"),
+    ]
+    let check = Self.lines(try Self.state("helper", .checkAnswers, answers))
+    #expect(check.contains("- In your words") && check.contains("- How it broke: It fell"))
+    #expect(!check.contains { $0.contains("It squeaks.") })
+  }
+
   @Test func `private questions are not asked`() throws {
     for (who, isAsked) in [("self", true), ("helper", false)] {
       let check = Self.lines(try Self.state(AnswerOption.ID(who), .checkAnswers))

@@ -21,7 +21,8 @@ struct KeyBindingTests {
       (.pageUp, .moved(.pageUp)), (.pageDown, .moved(.pageDown)), (.function(1), .helpPressed),
       (.function(2), .whyPressed), (.function(3), .reviewPressed),
       (.function(4), .emergencyPressed),
-      (.control("c"), .leavePressed), (.function(6), nil), (.control("x"), nil), (.alt("q"), nil),
+      (.function(6), .undoPressed), (.function(7), .redoPressed),
+      (.control("c"), .leavePressed), (.function(8), nil), (.control("x"), nil), (.alt("q"), nil),
       (.delete, nil), (.insert, nil),
     ] as [(Key, Walkthrough.Action?)])
   func `keys that mean the same everywhere`(key: Key, means: Walkthrough.Action?) {
@@ -32,7 +33,7 @@ struct KeyBindingTests {
     arguments: [
       ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
       ("q", .leavePressed), ("u", .unitsPressed), ("s", .sourcesPressed), ("a", .articlePressed),
-      ("?", .helpPressed),
+      ("?", .helpPressed), ("z", .undoPressed), ("y", .redoPressed),
       (" ", .spacePressed),
       ("7", .digitPressed(7)), ("0", .digitPressed(0)), ("x", nil), ("٣", nil), ("é", nil),
     ] as [(Character, Walkthrough.Action?)])
@@ -45,13 +46,22 @@ struct KeyBindingTests {
   }
 
   /// The keys are named in capitals, and the lock may be on.
-  @Test(arguments: Array("BWREQUSA")) func `capitals are the same commands`(letter: Character)
+  @Test(arguments: Array("BWREQUSAZY")) func `capitals are the same commands`(letter: Character)
     throws
   {
     let small = try #require(letter.lowercased().first)
     let state = Walkthrough.State.question("place")
     #expect(action(.character(letter), state) == action(.character(small), state))
     #expect(action(.character(letter), state) != nil)
+  }
+
+  /// Who means "yes" must not bring back a "no".
+  @Test(
+    arguments: [("broken", nil), ("signs", nil), ("tried", .redoPressed), ("place", .redoPressed)]
+      as [(Item.ID, Walkthrough.Action?)])
+  func `y is no command where it may mean yes`(id: Item.ID, means: Walkthrough.Action?) {
+    #expect(action(.character("y"), .question(id)) == means)
+    #expect(action(.function(7), .question(id)) == .redoPressed)
   }
 
   @Test func `a number field takes its signs, and letters are still commands`() {
@@ -70,7 +80,9 @@ struct KeyBindingTests {
       .question("note"), .fixture(.save, answers: FixturePack.fullAnswers),
     ] as [Walkthrough.State])
   func `where words are typed every letter is one of them`(state: Walkthrough.State) {
-    for letter: Character in ["b", "w", "r", "e", "q", "u", "s", "a", "?", " ", "7", "é", "膝"] {
+    for letter: Character in [
+      "b", "w", "r", "e", "q", "u", "s", "a", "z", "y", "?", " ", "7", "é", "膝",
+    ] {
       #expect(action(.character(letter), state) == .characterTyped(letter))
     }
     #expect(action(.paste("q"), state) == .textPasted("q"))

@@ -89,7 +89,8 @@ struct LineFaceTests {
   @Test(
     arguments: [
       ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
-      ("?", .helpPressed), ("q", .leavePressed), ("Q", .leavePressed),
+      ("?", .helpPressed), ("q", .leavePressed), ("Q", .leavePressed), ("undo", .undoPressed),
+      ("Redo", .redoPressed),
     ] as [(String, Walkthrough.Action)])
   func `commands work on every question`(line: String, action: Walkthrough.Action) {
     for item in pack.questionnaire.items {
@@ -106,6 +107,25 @@ struct LineFaceTests {
     _ = face.lines(for: state, in: pack)
     _ = reduce(&state, .backPressed, in: pack)
     #expect(face.lines(for: state, in: pack).contains { $0.hasPrefix("1/3 ") })
+  }
+
+  @Test func `what was begun of an answer is begun again by undo`() {
+    var face = LineFace()
+    let state = Walkthrough.State.question("signs")
+    _ = face.lines(for: state, in: pack)
+    #expect(face.reply(to: "1", state: state, in: pack) == .askMore)
+    #expect(face.reply(to: "undo", state: state, in: pack) == .askMore)
+    #expect(face.lines(for: state, in: pack).contains { $0.hasPrefix("1/3 ") })
+    #expect(face.reply(to: "undo", state: state, in: pack) == .act([.undoPressed]))
+  }
+
+  @Test func `a file may be called undo`() {
+    let state = Walkthrough.State.fixture(.save, answers: FixturePack.fullAnswers)
+    guard case .act(let actions) = reply(["undo"], state) else {
+      Issue.record("nothing is done")
+      return
+    }
+    #expect(actions.contains(.textPasted("undo")))
   }
 
   @Test func `elsewhere a number presses and an empty line goes on`() {
@@ -139,7 +159,7 @@ struct LineFaceTests {
     #expect(isOffered == keys.contains { $0.does == pack.wording[.doesSources] })
     var state = one.state
     _ = reduce(&state, .sourcesPressed, in: pack)
-    #expect((state != one.state) == isOffered)
+    #expect((state.screen != one.state.screen) == isOffered)
   }
 
   @Test func `a file name takes the place of the one suggested`() {
@@ -163,6 +183,7 @@ struct LineFaceTests {
       #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
     }
     if let fault = content.fault { #expect(lines.contains("! " + fault)) }
+    if let notice = content.notice { #expect(lines.first == notice) }
     if one.state.item(in: pack) != nil { return }
     for text in content.blocks.flatMap(\.texts) {
       #expect(lines.contains { $0.contains(text) }, "\(text)")

@@ -44,7 +44,7 @@ struct PictureTests {
   /// The end of what does not fit is pictured too.
   @Test(
     arguments: Case.all.filter {
-      ["page-long", "check", "check-set-aside", "stop-two"].contains($0.name)
+      ["page-long", "check", "check-set-aside", "stop-two", "change-effect"].contains($0.name)
     })
   func `scrolled to the end`(one: Case) {
     let size = Size(width: 40, height: 12)

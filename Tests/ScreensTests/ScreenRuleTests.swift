@@ -104,7 +104,9 @@ struct ScreenRuleTests {
     // The bar before a line of a box is none of its words.
     let seen = (0..<600).map(frame.line).joined()
       .filter { !$0.isWhitespace && $0 != Glyphs.unicode.vertical }
-    for text in [content.heading, content.fault ?? ""] + blocks.flatMap(\.texts) {
+    for text in [content.heading, content.notice ?? "", content.fault ?? ""]
+      + blocks.flatMap(\.texts)
+    {
       #expect(seen.contains(text.filter { !$0.isWhitespace }), "\(text)")
     }
   }
@@ -215,6 +217,7 @@ struct ScreenRuleTests {
     "S": [.character("s")], "A": [.character("a")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
     "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
+    "Z": [.character("z")], "F6": [.function(6)], "Y": [.character("y")], "F7": [.function(7)],
     "Left/Right": [.left, .right], "Up/Down": [.up, .down],
   ]
 }

@@ -70,6 +70,7 @@ import Testing
     press(&state, .change("level"))
     #expect(state.screen == .question("level", isChange: true))
     _ = reduce(&state, .answered("level", .scale(8)), in: pack)
+    press(&state, .keepChange)
     #expect(state.screen == .checkAnswers)
     press(&state, .continue)
     #expect(state.screen == .result(.now) && state.confirmed == [])

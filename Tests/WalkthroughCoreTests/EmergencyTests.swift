@@ -143,7 +143,7 @@ struct EmergencyTests {
   @Test func `an emergency that was taken back and comes again stops again`() {
     var state = stopped()
     state.does(.chosen(.finishForClinician), .reviewPressed, .chosen(.change("signs")))
-    state.does(.answered("signs", FixturePack.signs()))
+    state.does(.answered("signs", FixturePack.signs()), .chosen(.keepChange))
     #expect(state.acknowledged.isEmpty)
     state.does(.reviewPressed, .chosen(.change("signs")))
     state.does(.answered("signs", FixturePack.signs(yes: ["one"])))

@@ -11,6 +11,8 @@ typealias Draft = Walkthrough.Draft
 typealias Metrics = Walkthrough.Metrics
 
 /// Expects the change that is told, these effects, and nothing else.
+///
+/// What can be undone is a matter of `UndoTests` alone.
 func expect(
   _ state: inout State, after action: Walkthrough.Action, effects: [Walkthrough.Effect] = [],
   in pack: ContentPack = FixturePack.pack, sourceLocation: SourceLocation = #_sourceLocation,
@@ -19,6 +21,7 @@ func expect(
   var expected = state
   change(&expected)
   let done = reduce(&state, action, in: pack)
+  expected.history = state.history
   #expect(done == effects, "after \(action)", sourceLocation: sourceLocation)
   guard state != expected else { return }
   let lines = [expected, state].map { state in

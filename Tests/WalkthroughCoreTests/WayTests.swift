@@ -145,8 +145,8 @@ struct WayTests {
 
   @Test func `a change that opens a question asks it before the check`() {
     var state = State.fixture(.checkAnswers, answers: FixturePack.ordinaryAnswers)
-    state.does(.chosen(.change("broken")), .digitPressed(1))
-    expect(&state, after: .pressed) {
+    state.does(.chosen(.change("broken")), .digitPressed(1), .pressed)
+    expect(&state, after: .chosen(.keepChange)) {
       $0.response["broken"] = .option(.yes)
       $0.drafts["broken"] = nil
       $0.show(.question("broken-how", isChange: true))
@@ -162,11 +162,11 @@ struct WayTests {
     answers["broken"] = .option(.yes)
     answers["broken-how"] = .option("fell")
     var state = State.fixture(.checkAnswers, answers: answers)
-    state.does(.chosen(.change("broken")), .digitPressed(2), .pressed)
+    state.does(.chosen(.change("broken")), .digitPressed(2), .pressed, .pressed)
     #expect(state.screen == .checkAnswers)
     #expect(state.answers(in: FixturePack.pack).parked == ["broken-how"])
     #expect(!state.entries(in: FixturePack.pack).contains(.change("broken-how")))
-    state.does(.chosen(.change("broken")), .digitPressed(1), .pressed)
+    state.does(.chosen(.change("broken")), .digitPressed(1), .pressed, .pressed)
     #expect(state.screen == .checkAnswers)
     #expect(state.response["broken-how"] == .option("fell"))
     #expect(state.answers(in: FixturePack.pack).parked.isEmpty)
