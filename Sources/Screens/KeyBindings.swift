@@ -31,6 +31,7 @@ package func action(
   case .function(3): return .reviewPressed
   case .function(4): return .emergencyPressed
   case .function(5): return wordsAction(state, in: pack)
+  case .function(6): return .sectionsPressed
   case .control("c"): return .leavePressed
   case .paste(let text): return isField(state, in: pack) ? .textPasted(text) : nil
   case .character(let character):
@@ -61,13 +62,17 @@ private func command(
   case "q": return .leavePressed
   case "u": return .unitsPressed
   case "s": return .sourcesPressed
+  case "l": return .sectionsPressed
+  case "/": return .searchPressed
+  case "h": return .headingsPressed
+  case "f": return .forwardPressed
   default: return isField(state, in: pack) ? .characterTyped(character) : nil
   }
 }
 
 /// Whether the keys write free text, so that letters are no commands.
 func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
-  if state.screen == .save { return state.visit.focus == 0 }
+  if state.screen == .save || state.screen == .search { return state.visit.focus == 0 }
   guard case .text = state.item(in: pack)?.kind else { return false }
   return state.visit.focus == 0
 }

@@ -13,6 +13,8 @@ struct Layout {
   var entries: [Range<Int>] = []
   /// Where the hardware cursor goes when an entry has the focus, in order.
   var cursors: [Point] = []
+  /// The first line of each block, in order.
+  var blockLines: [Int] = []
 
   let width: Int
   let glyphs: Glyphs
@@ -38,7 +40,10 @@ struct Layout {
       add(content.heading, style: .heading)
       if isRoomy { lines.append([]) }
     }
-    for block in content.blocks { add(block) }
+    for block in content.blocks {
+      blockLines.append(lines.count)
+      add(block)
+    }
     while lines.last?.isEmpty == true && lines.count > 1 { lines.removeLast() }
   }
 

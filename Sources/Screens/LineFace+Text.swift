@@ -64,8 +64,10 @@ extension LineFace {
     if scene.state.screen == .save {
       return [scene.word(.lineFile, ["path": scene.state.file.name])]
     }
+    if scene.state.screen == .search { return [scene.word(.lineSearchWords)] }
     let more =
-      scene.state.pageWithSources(in: scene.pack) == nil ? [] : [scene.word(.lineSources)]
+      (scene.state.pageWithSources(in: scene.pack) == nil ? [] : [scene.word(.lineSources)])
+      + readingLines(scene)
     return content.entries.isEmpty ? more : [scene.word(.linePressEnter)] + more
   }
 }

@@ -31,7 +31,8 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let content = screenContent(scene)
     if let item = scene.item { return questionLines(item, content, scene) }
-    return LineFace.plainLines(content) + wordsLine(content, scene) + prompt(for: content, scene)
+    return LineFace.plainLines(fromPassage(content, scene)) + wordsLine(content, scene)
+      + prompt(for: content, scene)
   }
 
   private mutating func startOver(at screen: Walkthrough.Screen) {
@@ -49,6 +50,8 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
+    if state.screen == .search { return searchReply(typed, state, scene) }
+    if let found = searchActions(typed, state) { return .act(found) }
     if let action = LineFace.command(typed, state, in: pack) { return .act([action]) }
     if let item = scene.item { return answerReply(typed, item, scene) }
     let entries = state.entries(in: pack)
@@ -73,6 +76,9 @@ package struct LineFace {
     case "m": wordsAction(state, in: pack)
     case "r": .reviewPressed
     case "s" where state.pageWithSources(in: pack) != nil: .sourcesPressed
+    case "l" where state.canShowSections: .sectionsPressed
+    case "h" where state.pageWithHeadings(in: pack) != nil: .headingsPressed
+    case "f" where state.canGoForward: .forwardPressed
     case "e": .emergencyPressed
     case "?": .helpPressed
     case "q": .leavePressed
@@ -80,7 +86,7 @@ package struct LineFace {
     }
   }
 
-  private func unknown(_ typed: String, _ scene: Scene) -> String {
+  func unknown(_ typed: String, _ scene: Scene) -> String {
     scene.word(.lineUnknown, ["input": typed])
   }
 

@@ -53,7 +53,7 @@ package struct Renderer {
       }
     last = (basis, content)
     return Screens.render(
-      content, state.visit, needsFocusSeen: state.item(in: pack) != nil, pack.wording, size: size,
+      content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
       glyphs: glyphs)
   }
 
@@ -65,7 +65,9 @@ package struct Renderer {
     init(_ state: Walkthrough.State, in pack: ContentPack) {
       isTyping = isTypingText(state, in: pack)
       var state = state
+      let search = state.visit.search
       state.visit = Walkthrough.Visit(state.screen)
+      state.visit.search = search
       self.state = state
     }
   }
@@ -99,7 +101,6 @@ private func render(
   let bottom = size.height - footer.count - bars
   let height = max(1, bottom - top)
 
-  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
   if isRoomy {
     frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
     frame.rule(at: Point(x: 0, y: bottom), width: size.width, glyphs: glyphs)
@@ -121,7 +122,20 @@ private func render(
   if scrolls {
     layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
   }
-  let scroll = scrollOffset(layout, visit, height: height, needsFocusSeen: needsFocusSeen)
+  let passage = visit.passage.flatMap { content.line(ofPassage: $0, in: layout) }
+  let scroll =
+    passage.map { min($0, max(0, layout.lines.count - height)) }
+    ?? scrollOffset(layout, visit, height: height, needsFocusSeen: needsFocusSeen)
+  var content = content
+  if scrolls, content.tellsLines, content.place.isEmpty {
+    content.place = words(
+      .linesSeen,
+      [
+        "first": String(scroll + 1), "last": String(min(scroll + height, layout.lines.count)),
+        "total": String(layout.lines.count),
+      ])
+  }
+  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
   for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
     draw(line, at: Point(x: margin, y: top + row), &frame)
   }
@@ -137,6 +151,16 @@ private func render(
     metrics: Walkthrough.Metrics(
       height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll,
       showsPicture: pictured != nil))
+}
+
+extension ScreenContent {
+  /// The line at which a passage of a page begins; `nil` where it has no such passage.
+  fileprivate func line(ofPassage passage: Int, in layout: Layout) -> Int? {
+    guard passages.indices.contains(passage),
+      layout.blockLines.indices.contains(passages[passage])
+    else { return nil }
+    return layout.blockLines[passages[passage]]
+  }
 }
 
 private func scrollOffset(

@@ -128,7 +128,7 @@ func randomKey(_ generator: inout SeededGenerator) -> Key {
   case 36: .backspace
   case 37: .paste("12é\u{202E}x")
   case 38: .function(Int.random(in: 1...12, using: &generator))
-  default: .character("abeqruw?z'.,".randomElement(using: &generator) ?? "x")
+  default: .character("abeqruw?z'.,lfh/".randomElement(using: &generator) ?? "x")
   }
 }
 

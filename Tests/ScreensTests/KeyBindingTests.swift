@@ -21,7 +21,8 @@ struct KeyBindingTests {
       (.pageUp, .moved(.pageUp)), (.pageDown, .moved(.pageDown)), (.function(1), .helpPressed),
       (.function(2), .whyPressed), (.function(3), .reviewPressed),
       (.function(4), .emergencyPressed),
-      (.control("c"), .leavePressed), (.function(6), nil), (.control("x"), nil), (.alt("q"), nil),
+      (.control("c"), .leavePressed), (.function(6), .sectionsPressed), (.function(7), nil),
+      (.control("x"), nil), (.alt("q"), nil),
       (.delete, nil), (.insert, nil),
     ] as [(Key, Walkthrough.Action?)])
   func `keys that mean the same everywhere`(key: Key, means: Walkthrough.Action?) {
@@ -32,7 +33,8 @@ struct KeyBindingTests {
     arguments: [
       ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
       ("q", .leavePressed), ("u", .unitsPressed), ("s", .sourcesPressed), ("?", .helpPressed),
-      (" ", .spacePressed),
+      ("l", .sectionsPressed), ("/", .searchPressed), ("h", .headingsPressed),
+      ("f", .forwardPressed), (" ", .spacePressed),
       ("7", .digitPressed(7)), ("0", .digitPressed(0)), ("x", nil), ("٣", nil), ("é", nil),
     ] as [(Character, Walkthrough.Action?)])
   func `letters are commands where no words are typed`(
@@ -44,7 +46,8 @@ struct KeyBindingTests {
   }
 
   /// The keys are named in capitals, and the lock may be on.
-  @Test(arguments: Array("BWREQUS")) func `capitals are the same commands`(letter: Character) throws
+  @Test(arguments: Array("BWREQUSLHF")) func `capitals are the same commands`(letter: Character)
+    throws
   {
     let small = try #require(letter.lowercased().first)
     let state = Walkthrough.State.question("place")
@@ -65,10 +68,12 @@ struct KeyBindingTests {
 
   @Test(
     arguments: [
-      .question("note"), .fixture(.save, answers: FixturePack.fullAnswers),
+      .question("note"), .fixture(.save, answers: FixturePack.fullAnswers), .fixture(.search),
     ] as [Walkthrough.State])
   func `where words are typed every letter is one of them`(state: Walkthrough.State) {
-    for letter: Character in ["b", "w", "r", "e", "q", "u", "s", "?", " ", "7", "é", "膝"] {
+    for letter: Character in [
+      "b", "w", "r", "e", "q", "l", "/", "h", "f", "u", "s", "?", " ", "7", "é", "膝",
+    ] {
       #expect(action(.character(letter), state) == .characterTyped(letter))
     }
     #expect(action(.paste("q"), state) == .textPasted("q"))

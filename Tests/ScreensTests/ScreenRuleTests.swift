@@ -215,7 +215,8 @@ struct ScreenRuleTests {
     "S": [.character("s")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
     "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
-    "Left/Right": [.left, .right], "Up/Down": [.up, .down],
+    "L": [.character("l")], "F6": [.function(6)], "/": [.character("/")], "H": [.character("h")],
+    "F": [.character("f")], "Left/Right": [.left, .right], "Up/Down": [.up, .down],
   ]
 }
 
