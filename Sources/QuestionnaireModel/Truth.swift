@@ -4,7 +4,7 @@
 /// "or" the greatest. So a criterion that hangs on an item not yet answered is `open`, even if
 /// another part of it is `unsure`, while one that an unsure answer alone could make true is
 /// `unsure`.
-package enum Truth: Int, Comparable, Sendable {
+package enum Truth: Int, CaseIterable, Comparable, Sendable {
   case no
   /// Unknown, since an item was not reached or was left out.
   case open

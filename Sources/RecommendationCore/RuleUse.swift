@@ -54,7 +54,7 @@ extension Rules {
   }
 
   /// Every criterion with what it decides.
-  private var criteria: [(RuleUse, Criterion)] {
+  var criteria: [(RuleUse, Criterion)] {
     var found = redFlags.map { (RuleUse(.redFlag, $0.id.rawValue), $0.when) }
     found.append((RuleUse(.selfCare), dispositions.selfCareWhen))
     for pattern in conditions {

@@ -60,7 +60,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case helpEmergency = "help-emergency"
   case helpLeave = "help-leave"
   case helpStaff = "help-staff"
-  case helpUndo
+  case helpUndo, helpSections, helpPages
   /// `{pack}`, `{version}` and `{reviewed}`, so that a report can name what it is about.
   case contentLine = "content-line"
 
@@ -90,19 +90,11 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case changesClinicianPage = "changes-clinician-page"
 
   // Emergency help.
-  case emergencyHelp = "emergency-help"
-  case emergencyHelpHeading = "emergency-help-heading"
-  case emergencyHelpCall = "emergency-help-call"
-  case emergencyHelpNurse = "emergency-help-nurse"
-  case emergencyHelpCrisis = "emergency-help-crisis"
-  case emergencyHelpKept = "emergency-help-kept"
+  case emergencyHelp, emergencyHelpHeading, emergencyHelpCall, emergencyHelpNurse
+  case emergencyHelpCrisis, emergencyHelpKept
 
   // Leaving.
-  case leaveHeading = "leave-heading"
-  case leaveLost = "leave-lost"
-  case leaveSaved = "leave-saved"
-  case leaveStay = "leave-stay"
-  case leaveNow = "leave-now"
+  case leaveHeading, leaveLost, leaveSaved, leaveStay, leaveNow
 
   // Faults.
   case faultChooseOne, faultChooseSome, faultChooseNumber, faultTypeAnswer, faultRowsLeft
@@ -201,6 +193,10 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case groupLiving = "group-living"
   case pageReviewed = "page-reviewed"
   case quoteHeading = "quote-heading"
+  /// `{first}`, `{last}` and `{total}`.
+  case linesSeen
+  case searchPages, searchHeading, searchAbout, searchWords, searchNow, searchNone, searchFound
+  case headingsHeading, headingsStart
 
   // Where a page comes from.
   case sourcesHeading = "sources-heading"
@@ -208,45 +204,16 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case sourcesClaimsAbout = "sources-claims-about"
   case sourcesOfPage = "sources-of-page"
   case sourceLine = "source-line"
-  case sourceGuideline = "source-guideline"
-  case sourceRegulator = "source-regulator"
-  case sourceTrial = "source-trial"
-  case sourceReview = "source-review"
-  case sourceCohort = "source-cohort"
-  case sourceInstrument = "source-instrument"
-  case sourceTextbook = "source-textbook"
-  case sourceCourt = "source-court"
-  case sourceInsurer = "source-insurer"
-  case sourceSeller = "source-seller"
-  case sourceArticle = "source-article"
-  case sourceOther = "source-other"
-  case readWhole = "read-whole"
-  case readAbstract = "read-abstract"
-  case readCopy = "read-copy"
-  case readMemory = "read-memory"
+  case sourceGuideline, sourceRegulator, sourceTrial, sourceReview, sourceCohort, sourceInstrument
+  case sourceTextbook, sourceCourt, sourceInsurer, sourceSeller, sourceArticle, sourceOther
+  case readWhole, readAbstract, readCopy, readMemory
 
   // A claim of the article.
-  case claim, badge
-  case claimHeading = "claim-heading"
-  case claimPlace = "claim-place"
-  case claimSaidBy = "claim-said-by"
-  case claimInterest = "claim-interest"
-  case claimVerdict = "claim-verdict"
-  case claimSupported = "claim-supported"
-  case claimPartly = "claim-partly"
-  case claimOutdated = "claim-outdated"
-  case claimUnsupported = "claim-unsupported"
-  case claimContradicted = "claim-contradicted"
-  case claimFor = "claim-for"
-  case claimAgainst = "claim-against"
-  case claimNothing = "claim-nothing"
-  case claimSay = "claim-say"
-  case claimReviewDue = "claim-review-due"
-  case badgeArticleSays = "badge-article-says"
-  case badgeGuidelinesAgree = "badge-guidelines-agree"
-  case badgeGuidelinesDiffer = "badge-guidelines-differ"
-  case badgeNotProven = "badge-not-proven"
-  case badgeWrong = "badge-wrong"
+  case claim, claimHeading, claimPlace, claimSaidBy, claimInterest, claimVerdict, claimSupported
+  case claimPartly, claimOutdated, claimUnsupported, claimContradicted, claimFor, claimAgainst
+  case claimNothing, claimSay, claimReviewDue
+  case badge, badgeArticleSays, badgeGuidelinesAgree, badgeGuidelinesDiffer, badgeNotProven
+  case badgeWrong
 
   // Figures of persons, and bars.
   case figureTitle = "figure-title"
@@ -268,6 +235,10 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case wordsMore = "words-more"
   case glossaryHeading = "glossary-heading"
   case glossaryAbout = "glossary-about"
+
+  // Where we are.
+  case sections, sectionsHeading, sectionsAbout, sectionsHere, sectionHere, sectionDone
+  case sectionBegun, sectionToCome
 
   // Keeping the page.
   case handOverAbout = "hand-over-about"
@@ -321,6 +292,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case tooSmall = "too-small"
   case upward, downward, erase, keyboard
   case keyUndo, keyUndoAlways, keyRedo, keyRedoAlways, doesUndo, doesRedo
+  case keySections, keySectionsAlways, keySearch, keyHeadings, keyForward
+  case doesSections, doesSearch, doesHeadings, doesForward
 
   // The line face.
   case lineChoose = "line-choose"
@@ -335,8 +308,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case lineRest = "line-rest"
   case lineFile = "line-file"
   case lineSources = "line-sources"
-  case lineGrounds = "line-grounds"
-  case lineArticle = "line-article"
+  case lineGrounds, lineArticle, lineSearch, lineHeadings, lineForward, lineSearchWords, linePassage
 
   package var key: String { "screen." + rawValue.kebabCased }
 }

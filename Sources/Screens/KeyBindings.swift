@@ -33,6 +33,7 @@ package func action(
   case .function(5): return wordsAction(state, in: pack)
   case .function(6): return .undoPressed
   case .function(7): return .redoPressed
+  case .function(8): return .sectionsPressed
   case .control("c"): return .leavePressed
   case .paste(let text): return isField(state, in: pack) ? .textPasted(text) : nil
   case .character(let character):
@@ -66,6 +67,10 @@ private func command(
   case "a": return .articlePressed
   case "z": return .undoPressed
   case "y": return mayMeanYes(state, in: pack) ? nil : .redoPressed
+  case "l": return .sectionsPressed
+  case "/": return .searchPressed
+  case "h": return .headingsPressed
+  case "f": return .forwardPressed
   default: return isField(state, in: pack) ? .characterTyped(character) : nil
   }
 }
@@ -84,7 +89,7 @@ func mayMeanYes(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
 
 /// Whether the keys write free text, so that letters are no commands.
 package func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
-  if state.screen == .save { return state.visit.focus == 0 }
+  if state.screen == .save || state.screen == .search { return state.visit.focus == 0 }
   guard case .text = state.item(in: pack)?.kind else { return false }
   return state.visit.focus == 0
 }

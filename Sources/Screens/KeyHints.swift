@@ -22,6 +22,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
       add(.keyF2, .doesWhy)
       if hasWords { add(.keyWordsAlways, .doesWords) }
       add(.keyLeaveAlways, .doesLeave)
+      add(.keySectionsAlways, .doesSections)
     } else {
       add(.keyHelp, .doesHelp)
       if case .scale = kind { add(.keyLeftRight, .doesChange) }
@@ -31,6 +32,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
       if hasWords { add(.keyWords, .doesWords) }
       if scene.state.response != .init() { add(.keyReview, .doesReview) }
       add(.keyLeave, .doesLeave)
+      add(.keySections, .doesSections)
     }
   case .save:
     add(.keyEnter, .doesSave)
@@ -48,6 +50,12 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyReview, .doesReview)
     add(.keyLeave, .doesLeave)
     if hasWords { add(.keyWords, .doesWords) }
+    add(.keySections, .doesSections)
+  case .search:
+    add(.keyEnter, isTyping ? .doesSearch : .doesChoose)
+    add(.keyBack, .doesBack)
+    add(.keyUpDown, .doesMove)
+    add(.keyLeaveAlways, .doesLeave)
   case .welcome:
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
@@ -59,8 +67,8 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyBack, .doesBack)
     if hasWords { add(.keyWords, .doesWords) }
   case .checkAnswers, .changeEffect, .consistency, .interruption, .flag, .pattern, .treatment,
-    .pageList, .page, .sources, .claim, .step, .grounds, .help, .why, .words, .glossary,
-    .emergencyHelp, .saved:
+    .pageList, .page, .sources, .claim, .step, .grounds, .headings, .sections, .help, .why, .words,
+    .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.offersArticle { add(.keyArticle, .doesArticle) }
@@ -69,6 +77,10 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyLeave, .doesLeave)
     if state.screenOfSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if hasWords { add(.keyWords, .doesWords) }
+    if state.screen.isReading { add(.keySearch, .doesSearch) }
+    if state.pageWithHeadings(in: scene.pack) != nil { add(.keyHeadings, .doesHeadings) }
+    if state.canGoForward { add(.keyForward, .doesForward) }
+    if state.canShowSections { add(.keySections, .doesSections) }
   }
   guard state.screen != .leave else { return hints }
   if state.canUndo { add(isTyping ? .keyUndoAlways : .keyUndo, .doesUndo) }

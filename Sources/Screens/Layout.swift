@@ -13,6 +13,8 @@ struct Layout {
   var entries: [Range<Int>] = []
   /// Where the hardware cursor goes when an entry has the focus, in order.
   var cursors: [Point] = []
+  /// The first line of each block, in order.
+  var blockLines: [Int] = []
 
   /// Where an entry stands that does not take whole lines.
   var spots: [Int: [Area]] = [:]
@@ -44,6 +46,7 @@ struct Layout {
     let drawsRails = isRoomy && width >= Layout.widthOfRails
     var rungs: [Rung] = []
     for block in content.blocks {
+      blockLines.append(lines.count)
       if case .entry(_, .rung(let rung)) = block {
         rungs.append(rung)
         continue

@@ -87,12 +87,14 @@ extension LineFace {
     if scene.state.screen == .save {
       return [scene.word(.lineFile, ["path": scene.state.file.name])]
     }
+    if scene.state.screen == .search { return [scene.word(.lineSearchWords)] }
     var more: [String] = []
     if scene.state.screenOfSources(in: scene.pack) != nil {
       let isPage = if case .page = scene.state.screen { true } else { false }
       more.append(scene.word(isPage ? .lineSources : .lineGrounds))
     }
     if scene.state.offersArticle { more.append(scene.word(.lineArticle)) }
+    more += readingLines(scene)
     return content.entries.isEmpty ? more : [scene.word(.linePressEnter)] + more
   }
 }

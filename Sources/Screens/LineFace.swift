@@ -32,7 +32,7 @@ package struct LineFace {
     let content = screenContent(scene)
     let notice = content.notice.map { [$0] } ?? []
     if let item = scene.item { return notice + questionLines(item, content, scene) }
-    return notice + LineFace.plainLines(content)
+    return notice + LineFace.plainLines(fromPassage(content, scene))
       + wordsLine(content, scene) + prompt(for: content, scene)
   }
 
@@ -51,6 +51,8 @@ package struct LineFace {
     let scene = Scene(state, in: pack)
     let typed = line.trimmingBlanks
     if state.screen == .save { return fileReply(typed, state) }
+    if state.screen == .search { return searchReply(typed, state, scene) }
+    if let found = searchActions(typed, state) { return .act(found) }
     if typed.lowercased() == "undo", !rows.isEmpty || height != nil {
       // What was begun here is no step yet: it is begun again.
       startOver(at: state.screen)
@@ -85,6 +87,9 @@ package struct LineFace {
     case "r": .reviewPressed
     case "s" where state.screenOfSources(in: pack) != nil: .sourcesPressed
     case "a" where state.offersArticle: .articlePressed
+    case "l" where state.canShowSections: .sectionsPressed
+    case "h" where state.pageWithHeadings(in: pack) != nil: .headingsPressed
+    case "f" where state.canGoForward: .forwardPressed
     case "e": .emergencyPressed
     case "?": .helpPressed
     case "undo": .undoPressed
@@ -94,7 +99,7 @@ package struct LineFace {
     }
   }
 
-  private func unknown(_ typed: String, _ scene: Scene) -> String {
+  func unknown(_ typed: String, _ scene: Scene) -> String {
     scene.word(.lineUnknown, ["input": typed])
   }
 

@@ -4,6 +4,8 @@ import WalkthroughCore
 
 func pageListScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.read), heading: scene.word(.pagesHeading))
+  content.tellsLines = true
+  content.add(.open(.search), .link(scene.word(.searchPages)))
   var group: Page.Group?
   for page in Walkthrough.pagesInOrder(scene.pack) {
     if page.group != group {
@@ -41,6 +43,7 @@ extension Page.Group {
 func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))
+  content.tellsLines = true
   let text = PageText(page, scene)
   var glosses = PageGlosses(page, scene)
   for block in page.blocks {
@@ -48,6 +51,7 @@ func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
     let before = content.blocks.count
     text.say(block, &content)
     glosses.read(content.blocks[before...])
+    content.passages += passages(of: block, in: content.blocks[before...])
   }
   glosses.end(&content)
   saySources(sourcesShown(on: page, scene), scene, &content)
@@ -57,6 +61,21 @@ func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   for link in linked { content.add(.open(.page(link)), .link(pageLink(link, scene))) }
   content.add(.back, .button(scene.word(.back)))
   return content
+}
+
+/// The blocks of a screen that say the passages of a block of a page, one each.
+private func passages(
+  of block: Page.Block, in said: ArraySlice<ScreenContent.Block>
+) -> [Int] {
+  said.indices.filter { index in
+    switch (block, said[index]) {
+    case (.figure, _), (.rule, _), (_, .gap): false
+    // Above a quote may stand whose words it has.
+    case (.quote, .quoted): true
+    case (.quote, _): false
+    default: true
+    }
+  }
 }
 
 /// The sources of a page and of the figures that it shows.

@@ -59,16 +59,16 @@ package struct Renderer {
         screenContent(Scene(state, in: pack))
       }
     last = (basis, content)
-    let isQuestion = state.item(in: pack) != nil
     if pointer == .touch, size.width >= smallestTouchSize.width,
       size.height >= smallestTouchSize.height
     {
       return renderBoxes(
-        content, state.visit, needsFocusSeen: isQuestion, pack.wording, size: size, glyphs: glyphs)
+        content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
+        glyphs: glyphs)
     }
     return Screens.render(
-      content, state.visit, needsFocusSeen: isQuestion, pack.wording, size: size, glyphs: glyphs,
-      pointer: pointer)
+      content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
+      glyphs: glyphs, pointer: pointer)
   }
 
   /// All that what a screen says depends on.
@@ -79,7 +79,9 @@ package struct Renderer {
     init(_ state: Walkthrough.State, in pack: ContentPack) {
       isTyping = isTypingText(state, in: pack)
       var state = state
+      let search = state.visit.search
       state.visit = Walkthrough.Visit(state.screen)
+      state.visit.search = search
       self.state = state
     }
   }
@@ -115,7 +117,6 @@ private func render(
   let bottom = size.height - footer.count - bars
   let height = max(1, bottom - top)
 
-  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
   if isRoomy {
     frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
     frame.rule(at: Point(x: 0, y: bottom), width: size.width, glyphs: glyphs)
@@ -140,12 +141,24 @@ private func render(
   if scrolls {
     layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
   }
+  let passage = visit.passage.flatMap { content.line(ofPassage: $0, in: layout) }
+  let scroll =
+    passage.map { min($0, max(0, layout.lines.count - height)) }
+    ?? scrollOffset(
+      layout.entries, of: layout.lines.count, visit, height: height, needsFocusSeen: needsFocusSeen)
   let metrics = Walkthrough.Metrics(
-    height: height, contentHeight: layout.lines.count, entries: layout.entries,
-    scroll: scrollOffset(
-      layout.entries, of: layout.lines.count, visit, height: height, needsFocusSeen: needsFocusSeen),
+    height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll,
     showsPicture: pictured != nil)
-  let scroll = metrics.scroll
+  var content = content
+  if scrolls, content.tellsLines, content.place.isEmpty {
+    content.place = words(
+      .linesSeen,
+      [
+        "first": String(scroll + 1), "last": String(min(scroll + height, layout.lines.count)),
+        "total": String(layout.lines.count),
+      ])
+  }
+  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
   for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
     draw(line, at: Point(x: margin, y: top + row), &frame)
   }
@@ -168,6 +181,16 @@ private func render(
     }
   }
   return drawn
+}
+
+extension ScreenContent {
+  /// The line at which a passage of a page begins; `nil` where it has no such passage.
+  fileprivate func line(ofPassage passage: Int, in layout: Layout) -> Int? {
+    guard passages.indices.contains(passage),
+      layout.blockLines.indices.contains(passages[passage])
+    else { return nil }
+    return layout.blockLines[passages[passage]]
+  }
 }
 
 func scrollOffset(

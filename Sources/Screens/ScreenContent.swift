@@ -18,6 +18,10 @@ package struct ScreenContent: Equatable, Sendable {
   package var blocks: [Block] = []
   /// Digits are typed into a field here, so no entry shows a number.
   package var takesDigits = false
+  /// Of a page, the block that says each passage.
+  package var passages: [Int] = []
+  /// Whether the head of the screen says which lines are seen, where not all are.
+  package var tellsLines = false
   /// The picture that the entries are zones of, where there is one.
   package var picture: PictureContent?
   /// The signs that can be typed into a field here beside digits; `nil` where other letters can, or

@@ -7,6 +7,7 @@ func sourcesScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(
     section: scene.fill(page.title), heading: scene.word(.sourcesHeading))
+  content.tellsLines = true
   let claims = scene.state.claims(on: id, in: scene.pack)
   if !claims.isEmpty {
     content.blocks.append(.subheading(scene.word(.sourcesClaims)))

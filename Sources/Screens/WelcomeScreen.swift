@@ -26,7 +26,7 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.help), heading: scene.word(.helpHeading))
   for key: ScreenWord in [
     .helpMove, .helpChoose, .helpRows, .helpBack, .helpWhy, .helpWords, .helpReview, .helpSources,
-    .helpEmergency, .helpLeave, .helpUndo,
+    .helpEmergency, .helpSections, .helpPages, .helpLeave, .helpUndo,
   ] {
     content.blocks.append(.bullet(scene.word(key)))
   }
@@ -63,11 +63,11 @@ func whyScreen(_ scene: Scene, _ id: Item.ID) -> ScreenContent {
   return content
 }
 
-/// The parts of the result that an answer to the item can change, in the order shown.
+/// The parts of the result that an answer to the item can still change, in the order shown.
 ///
-/// Every answer stands on the clinician's page, but a private one only where the person wants it.
+/// What the other answers have settled is not among them. Every answer stands on the clinician's page, but a private one only where the person wants it.
 private func partsChanged(by item: Item, _ scene: Scene) -> [ScreenWord] {
-  let uses = scene.pack.rules.uses(in: scene.pack.questionnaire)[item.id] ?? []
+  let uses = scene.pack.rules.openUses(of: item.id, in: scene.state.answers(in: scene.pack))
   let changed = Set(uses.map(\.kind.part) + (item.isPrivate ? [] : [.changesClinicianPage]))
   let parts: [ScreenWord] = [
     .changesUrgency, .changesAdvice, .changesPatterns, .changesTreatments, .changesSurgery,

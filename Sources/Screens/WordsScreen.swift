@@ -16,6 +16,7 @@ func wordsScreen(_ scene: Scene, _ terms: [GlossaryTerm.ID]) -> ScreenContent {
 /// All words, letter by letter.
 func glossaryScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.words), heading: scene.word(.glossaryHeading))
+  content.tellsLines = true
   content.say(scene.word(.glossaryAbout), .hint)
   var letter = ""
   for term in scene.pack.glossary.words.terms {
@@ -71,10 +72,11 @@ func hasWords(_ content: ScreenContent, _ scene: Scene) -> Bool {
   return !TermFinder(scene.pack.glossary.words.terms).terms(in: content.texts).isEmpty
 }
 
-/// Not on the screens that explain words themselves, nor on the first, which has none.
+/// Not on the screens that explain words themselves, nor on the first, which has none, nor where
+/// words are typed to be found.
 private func hasWordsKey(_ screen: Walkthrough.Screen) -> Bool {
   switch screen {
-  case .welcome, .words, .glossary: false
+  case .welcome, .words, .glossary, .search: false
   default: true
   }
 }

@@ -30,6 +30,10 @@ extension Walkthrough {
     case articlePressed
     case undoPressed
     case redoPressed
+    case sectionsPressed
+    case searchPressed
+    case headingsPressed
+    case forwardPressed
     /// The next views of a picture were asked for, or those before.
     case viewTurned(by: Int)
     /// The screen was drawn, with these measures.

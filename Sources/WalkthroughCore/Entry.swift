@@ -22,6 +22,12 @@ extension Walkthrough {
     case keepChange
     case dropChange
     case open(Screen)
+    case section(Section.ID)
+    /// The page below, from this passage on; `nil`: from its start.
+    case passage(Int?)
+    case findNow
+    /// One of the pages found.
+    case hit(Int)
     case finishForClinician
     case stopHere
     case saveNow
@@ -55,13 +61,18 @@ extension Walkthrough.State {
         + [.back]
     case .treatment(let id): pageEntry(pack.rules.treatments.first { $0.id == id }?.page)
     case .pageList:
-      Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
+      [.open(.search)] + Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
         + (pack.glossary.count == 0 ? [] : [.open(.glossary)])
     case .page(let id):
       (pack[page: id]?.linkedPages ?? []).filter { pack[page: $0] != nil }
         .map { .open(.page($0)) } + [.back]
     case .sources(let id): claims(on: id, in: pack).map { .open(.claim($0.id)) } + [.back]
     case .words: [.open(.glossary), .back]
+    case .headings(let id):
+      [.passage(nil)] + headings(of: id, in: pack).map { .passage($0) } + [.back]
+    case .search:
+      [.field(0), .findNow] + (visit.search.hits ?? []).indices.map { .hit($0) } + [.back]
+    case .sections: sectionEntries(in: pack)
     case .claim, .grounds, .help, .why, .emergencyHelp, .glossary: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
@@ -122,7 +133,8 @@ extension Walkthrough.State {
           default: false
           }
         } ?? 0
-    case .welcome, .leave, .pageList, .sources, .save, .result(.handOver): break
+    case .welcome, .leave, .pageList, .sources, .headings, .search, .save, .result(.handOver): break
+    case .sections: visit.focus = sectionPlaces(in: pack).reached.firstIndex(where: \.isHere) ?? 0
     default:
       visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0
     }

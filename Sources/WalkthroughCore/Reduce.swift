@@ -39,6 +39,11 @@ private func reduceAction(
   case .sourcesPressed: state.showSources(in: pack)
   case .sourcesAsked(let entry): state.showSources(of: entry, in: pack)
   case .articlePressed: if state.offersArticle { state.showsArticle.toggle() }
+  case .sectionsPressed: if state.canShowSections { state.push(.sections) }
+  case .searchPressed: reduceSearch(&state)
+  case .headingsPressed:
+    if let page = state.pageWithHeadings(in: pack) { state.push(.headings(page)) }
+  case .forwardPressed: state.goForward()
   case .wordsPressed(let terms): reduceWords(&state, terms)
   case .answered(let id, let answer): reduceAnswer(&state, id, answer, in: pack)
   case .chosen(let entry):
@@ -81,6 +86,8 @@ private func reduceScreen(
     return reduceQuestion(&state, action, item: item, entries: entries, in: pack)
   case (.save, .characterTyped), (.save, .textPasted), (.save, .deletedBackward):
     if focused == .field(0) { reduceFileName(&state, action) }
+  case (.search, .characterTyped), (.search, .textPasted), (.search, .deletedBackward):
+    reduceSearchWords(&state, action)
   case (_, .pressed), (_, .spacePressed):
     // What is not on the screen cannot be pressed: the text is turned first.
     if !state.visit.isFocusSeen {
@@ -116,7 +123,12 @@ func press(
   case .open(.save):
     state.file.fault = nil
     state.push(.save)
+  case .open(.search): reduceSearch(&state)
   case .open(let screen): state.push(screen)
+  case .section(let id): pressSection(&state, id, in: pack)
+  case .passage(let passage): pressHeading(&state, passage)
+  case .findNow: find(&state, in: pack)
+  case .hit(let index): pressHit(&state, index)
   case .stopHere:
     if case .interruption(let flags) = state.screen { state.acknowledged.formUnion(flags) }
     state.go(to: .result(.now))
@@ -130,6 +142,7 @@ func press(
   case .continue: reduceContinue(&state, in: pack)
   case .field:
     if state.screen == .save { return press(&state, .saveNow, in: pack) }
+    if state.screen == .search { return press(&state, .findNow, in: pack) }
     return pressQuestionEntry(&state, entry, in: pack)
   case .option, .noneOfThese, .noToTheRest, .row, .scale, .switchUnits, .notSure, .skip:
     return pressQuestionEntry(&state, entry, in: pack)

@@ -100,7 +100,7 @@ func reduceMove(
     return
   }
   let count = entries.count
-  let isQuestion = state.item(in: pack) != nil
+  let isQuestion = state.keepsFocusSeen
   switch direction {
   case .up: step(&state, by: -1, count: count, wraps: isQuestion)
   case .down: step(&state, by: 1, count: count, wraps: isQuestion)
@@ -248,6 +248,8 @@ extension Walkthrough.State {
   mutating func noteDrawn(_ metrics: Walkthrough.Metrics) {
     visit.metrics = metrics
     visit.scroll = metrics.scroll
+    // In a window too small to draw in the passage is still to be shown.
+    if metrics.height > 0 { visit.passage = nil }
     visit.seen.formUnion(visit.entriesSeen)
   }
 }

@@ -36,6 +36,8 @@ package enum Walkthrough {
     package internal(set) var history = History()
     /// Said above the screen, until the next action.
     package internal(set) var notice: Notice?
+    /// What was read and gone back from, the next to read again last.
+    package private(set) var forward: [Visit] = []
 
     package init(
       day: Day, region: Region.ID, units: UnitSystem = .metric, suggestedFile: String = "",
@@ -58,20 +60,51 @@ package enum Walkthrough {
 
     package var screen: Screen { visit.screen }
 
+    /// Whether the focus is what the eye is on, so that the text follows it: among answers, and
+    /// among what was found.
+    package var keepsFocusSeen: Bool {
+      switch screen {
+      case .question, .search: true
+      default: false
+      }
+    }
+
     /// The question, check or result that lies under any help, page or dialog.
     package var place: Screen { visits.last { $0.screen.isPlace }?.screen ?? visits[0].screen }
 
-    mutating func push(_ screen: Screen) { visits.append(Visit(screen)) }
+    mutating func push(_ screen: Screen, from passage: Int? = nil) {
+      visits.append(Visit(screen, from: passage))
+      if screen.isReading { forward = [] }
+    }
 
     /// Goes back to the screen below; false at the lowest.
+    ///
+    /// From one thing to read to another the way forward is kept.
     mutating func pop() -> Bool {
       guard visits.count > 1 else { return false }
-      visits.removeLast()
+      let left = visits.removeLast()
+      if left.screen.isReading {
+        if screen.isReading { forward.append(left) } else { forward = [] }
+      }
       return true
     }
 
+    /// Shows again what was gone back from, as it was left.
+    mutating func goForward() {
+      guard canGoForward else { return }
+      visits.append(forward.removeLast())
+    }
+
+    /// Takes away what lies over the question, check or result.
+    mutating func uncoverPlace() {
+      while !screen.isPlace, pop() {}
+    }
+
+    package var canGoForward: Bool { screen.isReading && !forward.isEmpty }
+
     /// Replaces all screens by one.
     mutating func go(to screen: Screen) {
+      forward = []
       visits = [Visit(screen)]
       if case .result = screen { hasResult = true }
     }
@@ -100,10 +133,17 @@ package enum Walkthrough {
     package var metrics: Metrics?
     /// The sheet of a picture that is seen, where one is.
     package var sheet = 0
+    /// The passage of a page that is shown first, until it was drawn.
+    package var passage: Int?
+    /// The words looked for in the pages, and where they were found.
+    package var search = Search()
     /// Not settled yet: the focus still goes to where this screen wants it first.
     var isNew = true
 
-    package init(_ screen: Screen) { self.screen = screen }
+    package init(_ screen: Screen, from passage: Int? = nil) {
+      self.screen = screen
+      self.passage = passage
+    }
   }
 
   /// What drawing a screen told: needed to scroll, and to know that every option was seen.
@@ -156,6 +196,12 @@ package enum Walkthrough {
     /// Where a page comes from: the claims that it marks, and its sources.
     case sources(Page.ID)
     case claim(Claim.ID)
+    /// The headings of a page, to go to one.
+    case headings(Page.ID)
+    /// Words looked for in all pages.
+    case search
+    /// The sections of the form, and where in them we are.
+    case sections
     case help
     case why(Item.ID)
     /// What these words mean, which stand on the screen below.
@@ -175,6 +221,14 @@ package enum Walkthrough {
       default: false
       }
     }
+
+    /// Something to read, from which the way leads back and forward again.
+    package var isReading: Bool {
+      switch self {
+      case .pageList, .page, .sources, .claim, .glossary, .search: true
+      default: false
+      }
+    }
   }
 
   /// The parts of the result, in the order shown.
@@ -188,6 +242,14 @@ package enum Walkthrough {
     case questions
     case readMore
     case handOver
+  }
+
+  package struct Search: Equatable, Sendable {
+    package var query = ""
+    /// The pages found; `nil` before these words were looked for.
+    package var hits: [PageHit]?
+
+    package init() {}
   }
 
   package struct FileDraft: Equatable, Sendable {

@@ -157,7 +157,7 @@ func randomKey(_ generator: inout SeededGenerator) -> Key {
   case 36: .backspace
   case 37: .paste("12é\u{202E}x")
   case 38: .function(Int.random(in: 1...12, using: &generator))
-  default: .character("abeqruw?zzyy'.,".randomElement(using: &generator) ?? "x")
+  default: .character("abeqruw?zzyy'.,lfh/".randomElement(using: &generator) ?? "x")
   }
 }
 

@@ -11,8 +11,9 @@ struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print one screen as text.",
     discussion: """
-      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, claim:ID, pages, step:ID, treatment:ID, \
-      pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, help, emergency, save, saved or leave. \
+      SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, headings:PAGE, claim:ID, pages, \
+      search, search:WORDS, step:ID, treatment:ID, pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, sections, help, \
+      emergency, save, saved or leave. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -57,6 +58,7 @@ struct Screen: ParsableCommand {
         suggestedFile: "\(loaded.pack.manifest.id).txt", start: screen)
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
+      for action in followingActions { _ = reduce(&state, action, in: loaded.pack) }
       state.visit.scroll = scroll
       state.showsArticle = article
       let drawn = render(
@@ -84,6 +86,13 @@ struct Screen: ParsableCommand {
     }
   }
 
+  /// What leads on from the screen that was named to the one that is meant.
+  private var followingActions: [Walkthrough.Action] {
+    if at == "sections" { return [.sectionsPressed] }
+    guard at.hasPrefix("search:") else { return [] }
+    return [.textPasted(String(at.dropFirst("search:".count))), .chosen(.findNow)]
+  }
+
   private func screen(in pack: ContentPack, _ answers: Answers?) throws -> Walkthrough.Screen {
     let parts = at.split(separator: ":", maxSplits: 1).map(String.init)
     let name = parts.first ?? ""
@@ -94,6 +103,10 @@ struct Screen: ParsableCommand {
     case ("result", ""): return .result(.now)
     case ("pages", ""): return .pageList
     case ("help", ""): return .help
+    case ("search", _): return .search
+    case ("sections", ""):
+      let open = answers.map(\.unanswered) ?? pack.questionnaire.items.map(\.id)
+      return open.first.map { .question($0, isChange: false) } ?? .checkAnswers
     case ("words", ""): return .glossary
     case ("emergency", ""): return .emergencyHelp
     case ("save", ""): return .save
@@ -112,6 +125,7 @@ struct Screen: ParsableCommand {
       }
     case ("page", _): if pack[page: Page.ID(id)] != nil { return .page(Page.ID(id)) }
     case ("sources", _): if pack[page: Page.ID(id)] != nil { return .sources(Page.ID(id)) }
+    case ("headings", _): if pack[page: Page.ID(id)] != nil { return .headings(Page.ID(id)) }
     case ("claim", _):
       if pack.claims.contains(where: { $0.id.rawValue == id }) { return .claim(Claim.ID(id)) }
     case ("flag", _): if pack[flag: RedFlag.ID(id)] != nil { return .flag(RedFlag.ID(id)) }

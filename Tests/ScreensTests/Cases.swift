@@ -54,6 +54,18 @@ extension Case {
     Case("sources-alone", .fixture(.page("signs")), .sourcesPressed),
     Case("claim", .fixture(.page("said")), .sourcesPressed, .digitPressed(2)),
     Case("page-figures", .fixture(.page("counts"))),
+    Case("headings", .fixture(.page("about-things")), .headingsPressed),
+    Case("search", .fixture(.pageList), .searchPressed),
+    Case("search-none", .fixture(.search), .textPasted("thing zebra"), .pressed),
+    Case("search-found", .fixture(.search), .textPasted("thing"), .pressed),
+    Case("page-found", .fixture(.search), .textPasted("chapter 7"), .pressed, .pressed),
+    Case(
+      "page-forward", .fixture(.page("thing-a")), .chosen(.open(.page("signs"))), .backPressed),
+    Case("sections", .question("size"), .sectionsPressed),
+    Case("sections-done", full(.result(.ladder)), .sectionsPressed),
+    Case(
+      "why-settled", .question("parts", answers: ["signs": FixturePack.signs(yes: ["one"])]),
+      .whyPressed),
   ]
 
   private static let questions = [

@@ -21,8 +21,8 @@ struct KeyBindingTests {
       (.pageUp, .moved(.pageUp)), (.pageDown, .moved(.pageDown)), (.function(1), .helpPressed),
       (.function(2), .whyPressed), (.function(3), .reviewPressed),
       (.function(4), .emergencyPressed),
-      (.function(6), .undoPressed), (.function(7), .redoPressed),
-      (.control("c"), .leavePressed), (.function(8), nil), (.control("x"), nil), (.alt("q"), nil),
+      (.function(6), .undoPressed), (.function(7), .redoPressed), (.function(8), .sectionsPressed),
+      (.control("c"), .leavePressed), (.function(9), nil), (.control("x"), nil), (.alt("q"), nil),
       (.delete, nil), (.insert, nil),
     ] as [(Key, Walkthrough.Action?)])
   func `keys that mean the same everywhere`(key: Key, means: Walkthrough.Action?) {
@@ -34,7 +34,8 @@ struct KeyBindingTests {
       ("b", .backPressed), ("w", .whyPressed), ("r", .reviewPressed), ("e", .emergencyPressed),
       ("q", .leavePressed), ("u", .unitsPressed), ("s", .sourcesPressed), ("a", .articlePressed),
       ("?", .helpPressed), ("z", .undoPressed), ("y", .redoPressed),
-      (" ", .spacePressed),
+      ("l", .sectionsPressed), ("/", .searchPressed), ("h", .headingsPressed),
+      ("f", .forwardPressed), (" ", .spacePressed),
       ("7", .digitPressed(7)), ("0", .digitPressed(0)), ("x", nil), ("٣", nil), ("é", nil),
     ] as [(Character, Walkthrough.Action?)])
   func `letters are commands where no words are typed`(
@@ -46,7 +47,7 @@ struct KeyBindingTests {
   }
 
   /// The keys are named in capitals, and the lock may be on.
-  @Test(arguments: Array("BWREQUSAZY")) func `capitals are the same commands`(letter: Character)
+  @Test(arguments: Array("BWREQUSAZYLHF")) func `capitals are the same commands`(letter: Character)
     throws
   {
     let small = try #require(letter.lowercased().first)
@@ -77,11 +78,11 @@ struct KeyBindingTests {
 
   @Test(
     arguments: [
-      .question("note"), .fixture(.save, answers: FixturePack.fullAnswers),
+      .question("note"), .fixture(.save, answers: FixturePack.fullAnswers), .fixture(.search),
     ] as [Walkthrough.State])
   func `where words are typed every letter is one of them`(state: Walkthrough.State) {
     for letter: Character in [
-      "b", "w", "r", "e", "q", "u", "s", "a", "z", "y", "?", " ", "7", "é", "膝",
+      "b", "w", "r", "e", "q", "l", "/", "h", "f", "u", "s", "a", "z", "y", "?", " ", "7", "é", "膝",
     ] {
       #expect(action(.character(letter), state) == .characterTyped(letter))
     }

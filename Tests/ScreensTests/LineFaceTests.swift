@@ -185,6 +185,8 @@ struct LineFaceTests {
     if let fault = content.fault { #expect(lines.contains("! " + fault)) }
     if let notice = content.notice { #expect(lines.first == notice) }
     if one.state.item(in: pack) != nil { return }
+    // What comes before the place that was picked is not said.
+    if one.state.visit.passage != nil { return }
     for text in content.blocks.flatMap(\.texts) {
       #expect(lines.contains { $0.contains(text) }, "\(text)")
     }

@@ -218,7 +218,8 @@ struct ScreenRuleTests {
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
     "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
     "Z": [.character("z")], "F6": [.function(6)], "Y": [.character("y")], "F7": [.function(7)],
-    "Left/Right": [.left, .right], "Up/Down": [.up, .down],
+    "L": [.character("l")], "F8": [.function(8)], "/": [.character("/")], "H": [.character("h")],
+    "F": [.character("f")], "Left/Right": [.left, .right], "Up/Down": [.up, .down],
   ]
 }
 

@@ -256,7 +256,7 @@ struct ScrollingTests {
   @Test(
     arguments: [
       (.welcome, 0), (.checkAnswers, 0), (.result(.now), 0), (.result(.handOver), 0),
-      (.pageList, 0),
+      (.pageList, 0), (.search, 0), (.headings("thing-a"), 0), (.sections, 0),
       (.page("thing-a"), 1), (.page("signs"), 0), (.help, 0), (.save, 0), (.saved, 0), (.leave, 0),
       (.interruption(["flag-call"]), 0), (.result(.ladder), 3), (.pattern("worn"), 1),
     ] as [(Walkthrough.Screen, Int)])

@@ -19,7 +19,7 @@ extension FixturePack {
 
   private static let screen: [(ScreenWord, String)] =
     answers + places + stops + results + sources
-    + keys
+    + keys + reading
 
   private static let answers: [(ScreenWord, String)] = [
     (.noToTheRest, "No to the rest"), (.skip, "Leave this out"), (.skipped, "Left out"),
@@ -209,7 +209,7 @@ extension FixturePack {
     (.lineChooseSeveral, "Type the numbers that fit, or {none} for none"),
     (.lineType, "Type your answer"), (.lineRow, "Type {choices}"),
     (.lineWords, "m what words here mean"),
-    (.lineCommands, "b back, w why, r my answers, undo, redo, e help now, q leave"),
+    (.lineCommands, "b back, w why, r my answers, l all parts, undo, redo, e help now, q leave"),
     (.lineUnknown, "\"{input}\" is not an answer here."),
     (.lineUnsaid, "You can also type: {words}"),
     (.linePressEnter, "Press Enter to go on, or type a number"),
@@ -218,6 +218,24 @@ extension FixturePack {
     (.lineGrounds, "s says what this rests on, s 1 what the first line does"),
     (.lineArticle, "a shows the article's stages"),
     (.lineFile, "Type a file name, or press Enter for {path}"),
+  ]
+
+  private static let reading: [(ScreenWord, String)] = [
+    (.helpSections, "L shows all parts."), (.helpPages, "/ finds words, H lists headings."),
+    (.linesSeen, "Lines {first}-{last} of {total}"), (.searchPages, "Find words"),
+    (.searchHeading, "What to find?"), (.searchAbout, "Type words, then Enter."),
+    (.searchWords, "Words"), (.searchNow, "Find"), (.searchNone, "No page has all of these."),
+    (.searchFound, "Found: {n}"), (.headingsHeading, "Headings"),
+    (.headingsStart, "From the start"), (.sections, "Where you are"),
+    (.sectionsHeading, "All parts"), (.sectionsAbout, "Pick a part to go to it."),
+    (.sectionsHere, "Here: {place}"), (.sectionHere, "here, {n} of {total}"),
+    (.sectionDone, "done, {n} of {total}"), (.sectionBegun, "{n} of {total} so far"),
+    (.sectionToCome, "still to come"), (.keySections, "L"), (.keySectionsAlways, "F6"),
+    (.keySearch, "/"), (.keyHeadings, "H"), (.keyForward, "F"), (.doesSections, "all parts"),
+    (.doesSearch, "find"), (.doesHeadings, "headings"), (.doesForward, "forward"),
+    (.lineSearch, "/ finds words"), (.lineHeadings, "h lists headings"),
+    (.lineForward, "f goes forward"), (.lineSearchWords, "Type words, or a number"),
+    (.linePassage, "From the place picked:"),
   ]
 
   private static let export: [(ExportWord, String)] = [

@@ -41,7 +41,7 @@ package struct SeededGenerator: RandomNumberGenerator {
     case 33: pick([.paste("12é\u{202E}x"), .paste(""), .paste("2024-05")])
     case 34: .function(number(in: 1...12))
     case 35: pick([.control("c"), .alt("x"), .tab, .backTab])
-    default: .character(pick(Array("bwreu?zy'.,-7xé")))
+    default: .character(pick(Array("bwreu?zy'.,-7xélfh/")))
     }
   }
 

@@ -1,0 +1,29 @@
+import ContentCompiler
+import QuestionnaireModel
+import RecommendationCore
+import Screens
+import Testing
+import WalkthroughCore
+
+/// The pages of the content, as they are found and gone through.
+@Suite(.tags(.realContent)) struct RealPageTests {
+  @Test func `every passage stands on its page, and its words are found there`() throws {
+    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(3).joined(separator: "/")
+    let day = try #require(Day("2026-11-22"))
+    let pack = try #require(compile(ContentFolder(root + "/Content"), on: day).pack)
+    for page in pack.pages {
+      let state = Walkthrough.State(
+        day: day, region: pack.manifest.defaultRegion, start: .page(page.id))
+      let content = screenContent(Scene(state, in: pack))
+      #expect(content.passages.count == page.passages.count, "\(page.id)")
+      #expect(state.pageWithHeadings(in: pack) == page.id, "\(page.id) has no headings to go to")
+      for heading in state.headings(of: page.id, in: pack) {
+        let text = page.passages[heading].text
+        #expect(content.blocks[content.passages[heading]] == .subheading(text))
+      }
+      let title = search(page.title, in: pack.pages).map(\.page)
+      #expect(title.contains(page.id), "\(page.id) is not found by its title")
+    }
+  }
+}
