@@ -1,4 +1,4 @@
-package import QuestionnaireModel
+import QuestionnaireModel
 
 extension Page {
   /// A piece of a page's text that stands by itself: a heading, a paragraph, a point of a list, a

@@ -1,4 +1,4 @@
-package import QuestionnaireModel
+import QuestionnaireModel
 package import RecommendationCore
 
 extension Walkthrough.State {
