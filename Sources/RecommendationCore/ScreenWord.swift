@@ -125,6 +125,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case faultWholeNumber = "fault-whole-number"
   case faultDecimals = "fault-decimals"
   case faultMoreBelow = "fault-more-below"
+  case problem
 
   // Interruption.
   case stopSection = "stop-section"
@@ -183,7 +184,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case verdictAvoid = "verdict-avoid"
   case verdictNotAdvised = "verdict-not-advised"
   case notKnown = "not-known"
-  case treatment, guidelines
+  case treatment, guidelines, sources
   case guidelineFor = "guideline-for"
   case guidelineAgainst = "guideline-against"
   case guidelineNeither = "guideline-neither"
@@ -194,7 +195,6 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case strengthLimited = "strength-limited"
   case fromMemory = "from-memory"
   case articleView = "article-view"
-  case sources
   case surgeryMet = "surgery-met"
   case surgeryMissing = "surgery-missing"
   case questionsAbout = "questions-about"
@@ -275,11 +275,10 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case scoreOf = "score-of"
 
   // Hard words.
-  case words
+  case words, glossary
   case wordsHeading = "words-heading"
   case wordMeans = "word-means"
   case wordsMore = "words-more"
-  case glossary
   case glossaryHeading = "glossary-heading"
   case glossaryAbout = "glossary-about"
 
@@ -331,6 +330,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesTurnPicture = "does-turn-picture"
   case doesRead = "does-read"
   case tooSmall = "too-small"
+  case above, below
 
   // The line face.
   case lineChoose = "line-choose"
