@@ -32,8 +32,11 @@ struct Walk: ParsableCommand {
   @Option(help: "Keep the answers in this new JSON file at the end.")
   var keepAnswers: String?
 
-  @Option(help: "The colors: default, high-contrast or monochrome.")
+  @Option(help: "\(Theme.namesHelp)")
   var theme: String = Self.defaults.theme
+
+  @Flag(help: "Draw with ASCII characters alone.")
+  var ascii = Self.defaults.ascii
 
   @Flag(help: "Say what this program is, and what it is not.")
   var about = Self.defaults.about
@@ -41,7 +44,8 @@ struct Walk: ParsableCommand {
   var options: WalkOptions {
     WalkOptions(
       pack: common.pack, region: common.region, linesOnly: line, language: language,
-      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, about: about)
+      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, ascii: ascii,
+      about: about)
   }
 
   func run() throws { try options.run() }
@@ -57,6 +61,7 @@ struct WalkOptions: Equatable {
   var answers: String?
   var keepAnswers: String?
   var theme = Theme.default.name
+  var ascii = false
   var about = false
 
   func run() throws { try reportingFailure(start) }
@@ -70,10 +75,7 @@ struct WalkOptions: Equatable {
       throw Failure(
         "the pack has no language \(language); take one of \(known)", status: Failure.usage)
     }
-    guard let theme = Theme(named: theme) else {
-      let known = Theme.all.map(\.name).joined(separator: ", ")
-      throw Failure("there is no theme \(self.theme); take one of \(known)", status: Failure.usage)
-    }
+    let theme = try Theme.orFailure(theme)
     let day = try Day.todayOrFailure()
     let given = try answers.map { try answersContents($0, pack: loaded.pack) }
     let notice = loaded.notice(in: region)
@@ -86,14 +88,15 @@ struct WalkOptions: Equatable {
     if given?.notice == notice { _ = reduce(&state, .chosen(.start), in: loaded.pack) }
     let saver = SummarySaver(
       loaded: loaded, region: region, export: export, keepAnswers: keepAnswers)
-    try walk(&state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme)
+    try walk(
+      &state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme, ascii: ascii)
   }
 }
 
 /// On the screen where there is one, else in lines.
 func walk(
   _ state: inout Walkthrough.State, _ pack: ContentPack, saver: SummarySaver, linesOnly: Bool,
-  theme: Theme
+  theme: Theme, ascii: Bool
 ) throws {
   // A file larger than the limit is a failed write, not the end of the program.
   signal(SIGXFSZ, SIG_IGN)
@@ -104,7 +107,7 @@ func walk(
   }
   let ending: Ending
   do {
-    var terminal = try CursesTerminal(theme: theme)
+    var terminal = try CursesTerminal(theme: theme, ascii: ascii)
     ending = runLoop(&terminal, &state, pack: pack, effects: saver.effects)
     terminal.close()
   } catch {

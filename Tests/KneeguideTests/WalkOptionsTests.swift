@@ -14,12 +14,14 @@ struct WalkOptionsTests {
     let walk = try #require(
       KneeGuide.parseAsRoot([
         "--pack", "a.pack", "--region", "uk", "--line", "--language", "en", "--export", "page.txt",
-        "--answers", "a.json", "--keep-answers", "b.json", "--theme", "monochrome", "--about",
+        "--answers", "a.json", "--keep-answers", "b.json", "--theme", "monochrome", "--ascii",
+        "--about",
       ]) as? Walk)
     #expect(
       walk.options
         == WalkOptions(
           pack: "a.pack", region: "uk", linesOnly: true, language: "en", export: "page.txt",
-          answers: "a.json", keepAnswers: "b.json", theme: "monochrome", about: true))
+          answers: "a.json", keepAnswers: "b.json", theme: "monochrome", ascii: true,
+          about: true))
   }
 }

@@ -41,6 +41,15 @@ import TextUI
     expectRestored(terminal, modes)
   }
 
+  @Test func `ASCII where it is asked for`() throws {
+    let terminal = try Program.start("walk", "--ascii", environment: ["LANG": "C.UTF-8"])
+    #expect(terminal.wait(for: "> [ Start ]"))
+    #expect(terminal.line(1).hasPrefix("-----"))
+    #expect(terminal.output.allSatisfy { $0 < 0x80 })
+    terminal.send("q2")
+    #expect(terminal.waitForExit() == .code(0))
+  }
+
   /// Of a type that is not known here, or not told, it is taken for one that most understand.
   @Test(arguments: ["xterm", "vt100", "linux", "screen", "tmux-256color", "nobody-knows-this", ""])
   func `terminals of every kind`(type: String) throws {
