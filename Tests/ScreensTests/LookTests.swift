@@ -54,6 +54,18 @@ struct LookTests {
     #expect((top...bottom).contains(cursor.y))
   }
 
+  @Test func `a picked number is reversed while it has the focus, else bold`() throws {
+    var state = Walkthrough.State.question("level-week")
+    for action in [Walkthrough.Action.digitPressed(7), .moved(.last)] {
+      let isFocused = action != .moved(.last)
+      _ = reduce(&state, action, in: pack)
+      let frame = draw(&state, Size(width: 80, height: 24)).frame
+      let place = try #require(
+        frame.area.points.first { frame.line($0.y).contains("[7]") && frame[$0].character == "7" })
+      #expect(frame[place].style == (isFocused ? .focus : .chosen))
+    }
+  }
+
   @Test(arguments: Case.all, sizes + [Size(width: 200, height: 60)])
   func `text stands in 72 columns`(one: Case, size: Size) {
     var state = one.state
