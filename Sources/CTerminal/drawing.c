@@ -1,14 +1,28 @@
 #define _GNU_SOURCE 1
 #include "CTerminal.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
 #include "internal.h"
 
-void terminal_set_colors(const int8_t foreground[TERMINAL_ROLES], const int8_t background[TERMINAL_ROLES]) {
+int terminal_color_count(void) {
+  if (!terminal.open || terminal_is_without_color() || !has_colors()) return 0;
+  int count = tigetnum("colors");
+  return count < 0 ? 0 : count;
+}
+
+bool terminal_is_linux_console(void) {
+  const char *type = getenv("TERM");
+  return type && (strcmp(type, "linux") == 0 || strncmp(type, "linux-", 6) == 0);
+}
+
+void terminal_set_colors(const int32_t foreground[TERMINAL_ROLES], const int32_t background[TERMINAL_ROLES]) {
   memset(terminal.pairs, 0, sizeof terminal.pairs);
   memset(terminal.brightness, 0, sizeof terminal.brightness);
+  memset(terminal.dark_ink, 0, sizeof terminal.dark_ink);
+  terminal.bold_is_bright = terminal_is_linux_console();
   if (!terminal.open) return;
   bool wanted = false;
   for (int role = 0; role < TERMINAL_ROLES; role++) wanted |= foreground[role] >= 0 || background[role] >= 0;
@@ -18,15 +32,16 @@ void terminal_set_colors(const int8_t foreground[TERMINAL_ROLES], const int8_t b
     start_color();
     use_default_colors();
   }
-  for (short role = 0; role < TERMINAL_ROLES; role++) {
-    short ink = foreground[role], paper = background[role];
+  for (int role = 0; role < TERMINAL_ROLES; role++) {
+    int ink = foreground[role], paper = background[role];
     if (ink < 0 && paper < 0) continue;
     if (COLORS < 16 && ink >= 8) {
-      ink = (short)(ink - 8);
+      ink -= 8;
       terminal.brightness[role] = A_BOLD;
     }
-    if (COLORS < 16 && paper >= 8) paper = (short)(paper - 8);
-    if (init_pair((short)(role + 1), ink, paper) == OK) terminal.pairs[role] = (short)(role + 1);
+    if (COLORS < 16 && paper >= 8) paper -= 8;
+    terminal.dark_ink[role] = ink == 0;
+    if (init_extended_pair(role + 1, ink, paper) == OK) terminal.pairs[role] = (short)(role + 1);
   }
 }
 
@@ -37,6 +52,9 @@ static void dress(cchar_t *cell, uint16_t style) {
   if (style & 2) attributes |= A_REVERSE;
   if (style & 4) attributes |= A_UNDERLINE;
   if (style & 8) attributes |= A_DIM;
+  /* The Linux console makes bold letters bright after it has reversed them: black ones would turn dark grey on grey, which
+     is read at 3:1. */
+  if (terminal.bold_is_bright && ((attributes & A_REVERSE) || terminal.dark_ink[role])) attributes &= ~(attr_t)A_BOLD;
   static const wchar_t blank[] = L" ";
   setcchar(cell, blank, attributes, terminal.pairs[role], NULL);
 }

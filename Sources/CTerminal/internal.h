@@ -28,6 +28,8 @@ extern struct terminal_state {
   /* Per role: the pair, and the attribute that makes one of eight colours a bright one. */
   short pairs[TERMINAL_ROLES];
   attr_t brightness[TERMINAL_ROLES];
+  /* Whether the pair writes in black; whether bold letters turn bright. */
+  bool dark_ink[TERMINAL_ROLES], bold_is_bright;
 } terminal;
 
 /* signals.c: a handler writes the number of its signal to this pipe, which terminal_wait polls. -1: none. */

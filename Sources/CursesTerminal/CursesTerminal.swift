@@ -154,12 +154,19 @@ package struct CursesTerminal: Terminal, ~Copyable {
   }
 
   private func applyTheme() {
-    var ink = [Int8](repeating: -1, count: TERMINAL_ROLES)
+    let depth = ColorDepth(
+      colors: Int(terminal_color_count()), isLinuxConsole: terminal_is_linux_console())
+    func code(_ color: Color?) -> Int32 {
+      guard let color else { return -1 }
+      guard depth == .direct, let rgb = color.rgb else { return Int32(color.number) }
+      return Int32(rgb)
+    }
+    var ink = [Int32](repeating: -1, count: TERMINAL_ROLES)
     var paper = ink
     for role in Palette.allCases where Int(role.rawValue) < ink.count {
-      let paint = theme[role]
-      ink[Int(role.rawValue)] = paint.foreground.map { Int8($0.rawValue) } ?? -1
-      paper[Int(role.rawValue)] = paint.background.map { Int8($0.rawValue) } ?? -1
+      let paint = theme[role, depth]
+      ink[Int(role.rawValue)] = code(paint.foreground)
+      paper[Int(role.rawValue)] = code(paint.background)
     }
     terminal_set_colors(ink, paper)
   }

@@ -99,7 +99,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   // Faults.
   case faultChooseOne, faultChooseSome, faultChooseNumber, faultTypeAnswer, faultRowsLeft
   case faultNotANumber, faultNotADate, faultOutOfRange, faultWholeNumber, faultDecimals
-  case faultMoreBelow
+  case faultMoreBelow, problem
 
   // Interruption.
   case stopSection = "stop-section"
@@ -290,7 +290,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesRead = "does-read"
   case doesArticle = "does-article"
   case tooSmall = "too-small"
-  case upward, downward, erase, keyboard
+  case upward, downward, above, below, erase, keyboard
   case keyUndo, keyUndoAlways, keyRedo, keyRedoAlways, doesUndo, doesRedo
   case keySections, keySectionsAlways, keySearch, keyHeadings, keyForward
   case doesSections, doesSearch, doesHeadings, doesForward

@@ -87,7 +87,7 @@ struct BoxLayout {
 
   private mutating func say(_ said: inout ScreenContent) {
     let layout = Layout(
-      said, width: min(width, widestText), focus: nil, isRoomy: false, glyphs: glyphs)
+      said, width: min(width, Spacing.widestText), focus: nil, isRoomy: false, glyphs: glyphs)
     for line in layout.lines { add(line) }
     said = ScreenContent(section: "")
   }

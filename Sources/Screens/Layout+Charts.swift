@@ -2,7 +2,7 @@ import TextUI
 
 extension Layout {
   /// How many persons stand in a row, and how far the two sides are apart.
-  private static let persons = (inRow: 20, inRowOfMany: 30, gap: 3)
+  private static let persons = (inRow: 20, inRowOfMany: 30, gap: Spacing.gap)
 
   /// The scale items that a score is made of go up to here.
   private static let topOfScale = 10
@@ -38,6 +38,7 @@ extension Layout {
         for line in side.label + side.rest { append(line) }
       }
     }
+    append([])
     addText(chart.sentence)
   }
 

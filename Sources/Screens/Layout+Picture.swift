@@ -153,7 +153,7 @@ extension Layout {
   }
 }
 
-private let gapBetweenViews = 3
+private let gapBetweenViews = Spacing.gap
 
 /// The entries beside a picture are not set narrower than this.
 private let narrowestList = 22
@@ -200,7 +200,7 @@ private struct PictureView {
 
   /// A row of the drawing, -1 for the words above it; blank below it.
   func spans(row: Int, glyphs: Glyphs) -> [Layout.Span] {
-    if row < 0 { return [Layout.Span(text: title(glyphs), style: .hint)] }
+    if row < 0 { return title(glyphs) }
     let drawing = glyphs.isASCII ? view.ascii : view.drawing
     let characters = drawing.indices.contains(row) ? Array(drawing[row]) : []
     var spans: [Layout.Span] = []
@@ -232,14 +232,21 @@ private struct PictureView {
   }
 
   /// The words at the edges, and the name of the view between them.
-  private func title(_ glyphs: Glyphs) -> String {
+  private func title(_ glyphs: Glyphs) -> [Layout.Span] {
     let (left, right) = (glyphs.text(view.left), glyphs.text(view.right))
     let middle = glyphs.text(view.title)
     let room = width - displayWidth(left) - displayWidth(right)
     let free = room - displayWidth(middle)
-    guard free >= 2 else { return padded(truncated(middle, to: width, ellipsis: ""), to: width) }
+    guard free >= 2 else {
+      let name = padded(truncated(middle, to: width, ellipsis: ""), to: width)
+      return [Layout.Span(text: name, style: .heading)]
+    }
     let before = max(
       1, min(free - 1, (width - displayWidth(middle)) / 2 - displayWidth(left)))
-    return left + blanks(before) + middle + blanks(free - before) + right
+    return [
+      Layout.Span(text: left + blanks(before), style: .hint),
+      Layout.Span(text: middle, style: .heading),
+      Layout.Span(text: blanks(free - before) + right, style: .hint),
+    ]
   }
 }

@@ -45,7 +45,10 @@ struct Layout {
     }
     let drawsRails = isRoomy && width >= Layout.widthOfRails
     var rungs: [Rung] = []
-    for block in content.blocks {
+    for (index, block) in content.blocks.enumerated() {
+      if isRoomy, index > 0, block.startsParagraph(after: content.blocks[index - 1]) {
+        add(.gap)
+      }
       blockLines.append(lines.count)
       if case .entry(_, .rung(let rung)) = block {
         rungs.append(rung)
@@ -64,8 +67,9 @@ struct Layout {
       switch tone {
       case .body: add(text, style: .body)
       case .hint: add(text, style: .hint)
-      case .urgent: add(text, style: .urgent)
-      case .warning: add(text, style: .warning)
+      case .urgent: addBand(text)
+      case .warning:
+        add(text, first: glyphs.alarm + " ", rest: "  ", style: .warning)
       case .strong: add(text, style: .heading)
       }
     case .subheading(let text): add(text, style: .heading)
@@ -95,6 +99,13 @@ struct Layout {
     for line in wrap(glyphs.text(text), width: width, first: first, rest: rest) {
       lines.append([Span(text: line, style: style)])
     }
+  }
+
+  /// What cannot wait: reversed from edge to edge, with its sign.
+  private mutating func addBand(_ text: String) {
+    let lines = wrap(
+      glyphs.text(text), width: max(1, width - 1), first: " " + glyphs.alarm + " ", rest: "   ")
+    for line in lines { self.lines.append([Span(text: padded(line, to: width), style: .urgent)]) }
   }
 
   private mutating func addEntry(_ text: EntryText) {
@@ -173,14 +184,16 @@ struct Layout {
   private mutating func addField(
     _ label: String, _ text: String, _ unit: String, _ isFocused: Bool
   ) {
-    let lead = (isFocused ? glyphs.focus : "  ") + (label.isEmpty ? "" : glyphs.text(label) + ": ")
+    let lead =
+      (isFocused ? glyphs.focus : "  ") + (label.isEmpty ? "" : glyphs.text(label) + ": ") + "["
     let unit = glyphs.text(unit)
     // Beside the field where there is room for both, else under it.
-    let isBeside = displayWidth(lead) + 12 + 1 + displayWidth(unit) <= width
-    let tail = unit.isEmpty || !isBeside ? "" : " " + unit
+    let isBeside = displayWidth(lead) + Spacing.numberField + 2 + displayWidth(unit) <= width
+    let tail = unit.isEmpty || !isBeside ? "]" : "] " + unit
     let shown = glyphs.text(text)
     // A blank after the text is where the cursor stands.
-    let wanted = max(displayWidth(shown) + 1, unit.isEmpty ? 40 : 12)
+    let least = unit.isEmpty ? Spacing.textField : Spacing.numberField
+    let wanted = max(displayWidth(shown) + 1, least)
     let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), wanted))
     let rows = wrapTyped(shown, width: fieldWidth)
     let y = lines.count
@@ -188,7 +201,7 @@ struct Layout {
       let head = index == 0 ? lead : blanks(displayWidth(lead))
       var spans = [Span(text: head, style: isFocused ? .chosen : .body)]
       spans.append(Span(text: padded(row, to: fieldWidth), style: isFocused ? .focus : .link))
-      if index == 0 && !tail.isEmpty { spans.append(Span(text: tail, style: .body)) }
+      if index == rows.count - 1 { spans.append(Span(text: tail, style: .body)) }
       lines.append(spans)
     }
     if !unit.isEmpty && !isBeside {
@@ -226,7 +239,7 @@ struct Layout {
       let isOn = number == value
       let text = isOn ? "[\(number)]" : " \(number) "
       if isOn { cursor = x + 1 }
-      spans.append(Span(text: text, style: isOn ? .focus : .body))
+      spans.append(Span(text: text, style: !isOn ? .body : isFocused ? .focus : .chosen))
       x += text.count
     }
     lines.append(spans)
@@ -271,6 +284,21 @@ struct Layout {
     if known.isEmpty { return }
     for line in wrap(known, width: max(1, width - 4)) {
       lines.append([Span(text: "    " + line, style: .hint)])
+    }
+  }
+}
+
+extension ScreenContent.Block {
+  /// Whether a blank line parts it from the block above, where there is room.
+  ///
+  /// Paragraphs stand apart, and so do the buttons below a text; what belongs together, a list or
+  /// small print, does not.
+  fileprivate func startsParagraph(after block: Self) -> Bool {
+    guard case .text(_, let above) = block, above != .hint else { return false }
+    switch self {
+    case .text(_, let tone): return tone != .hint
+    case .entry(_, .button), .entry(_, .link), .entry(_, .item): return true
+    default: return false
     }
   }
 }

@@ -47,7 +47,7 @@ private func part(of id: Item.ID, in scene: Scene) -> String {
 
 private func needsGap(before entry: Walkthrough.Entry, in item: Item) -> Bool {
   switch (entry, item.kind) {
-  case (.continue, _): true
+  case (.continue, _), (.noneOfThese, .choices): true
   case (.notSure, .number), (.notSure, .scale), (.switchUnits, _): true
   default: false
   }

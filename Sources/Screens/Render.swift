@@ -10,12 +10,6 @@ package struct RenderedScreen: Equatable, Sendable {
   package var targets: [Target] = []
 }
 
-/// Text stands in at most so many columns, however wide the window is.
-let widestText = 72
-
-/// The smallest window in which a screen is drawn; below it one line asks for more room.
-package let smallestSize = Size(width: 40, height: 12)
-
 /// The screen that is seen, drawn for a size.
 ///
 /// Any size gives a frame.
@@ -87,26 +81,30 @@ package struct Renderer {
   }
 }
 
-private func render(
+func render(
   _ content: ScreenContent, _ visit: Walkthrough.Visit, needsFocusSeen: Bool, _ words: Wording,
-  size: Size, glyphs: Glyphs, pointer: PointerUse
+  size: Size, glyphs: Glyphs, pointer: PointerUse = .none
 ) -> RenderedScreen {
   var frame = Frame(size: size)
-  guard size.width >= smallestSize.width, size.height >= smallestSize.height else {
+  guard size.width >= Spacing.smallestWindow.width, size.height >= Spacing.smallestWindow.height
+  else {
     return tooSmall(words, size: size, glyphs: glyphs)
   }
-  let isRoomy = size.height >= 18
-  let margin = size.width >= 76 ? 2 : size.width >= 44 ? 1 : 0
-  let width = min(widestText, size.width - 2 * margin)
+  let isRoomy = Spacing.isRoomy(size)
+  let margin = Spacing.margin(size)
+  let width = Spacing.textWidth(size)
   let most = isRoomy ? 2 : 1
   var footer = footerLines(content.keysOverPicture, width: width, most: most, glyphs: glyphs)
   let fault = content.fault.map {
-    wrap(glyphs.text($0), width: width, first: "! ", rest: "  ").prefix(size.height / 3)
+    wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ")
+      .prefix(size.height / 3)
   }
   let said =
     content.notice.map { wrap(glyphs.text($0), width: width).prefix(size.height / 3) } ?? []
   let ceiling = (isRoomy ? 2 : 1) + said.count
-  let top = ceiling + (fault?.count ?? 0)
+  // A blank line below what is wrong, but a picture needs every line.
+  let air = isRoomy && fault != nil && content.picture == nil ? 1 : 0
+  let top = ceiling + (fault?.count ?? 0) + air
   let bars = isRoomy ? 1 : 0
   let pictured = Layout(
     picturing: content, sheet: visit.sheet, width: width,
@@ -158,7 +156,7 @@ private func render(
         "total": String(layout.lines.count),
       ])
   }
-  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
+  drawHeader(content, &frame, margin: margin, glyphs: glyphs)
   for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
     draw(line, at: Point(x: margin, y: top + row), &frame)
   }
@@ -166,6 +164,18 @@ private func render(
     drawMoreSigns(
       &frame, x: margin + width - 1, top: top, height: height, isAbove: scroll > 0,
       isBelow: scroll + height < layout.lines.count, glyphs: glyphs)
+    if isRoomy {
+      // In words too, on the lines around the body.
+      let more = [
+        (words[.above], 1, scroll > 0),
+        (words[.below], bottom, scroll + height < layout.lines.count),
+      ]
+      for (word, y, isMore) in more where isMore {
+        let text = " " + glyphs.text(word) + " "
+        let x = margin + width - displayWidth(text)
+        frame.put(text, at: Point(x: max(margin, x), y: y), style: .key)
+      }
+    }
   }
   placeCursor(
     &frame, layout, visit, scroll: scroll, top: top, height: height, margin: margin)
@@ -214,8 +224,9 @@ func draw(_ spans: [Layout.Span], at point: Point, _ frame: inout Frame) {
 }
 
 func drawHeader(
-  _ content: ScreenContent, _ frame: inout Frame, width: Int, margin: Int, glyphs: Glyphs
+  _ content: ScreenContent, _ frame: inout Frame, margin: Int, glyphs: Glyphs
 ) {
+  let width = frame.size.width - 2 * margin
   frame.fill(Area(x: 0, y: 0, width: frame.size.width, height: 1), style: .header)
   let place = glyphs.text(content.place)
   let room = max(0, width - displayWidth(place) - 1)
@@ -249,15 +260,15 @@ private func footerLines(
     let key = glyphs.text(hint.key)
     let does = " " + glyphs.text(hint.does)
     let wide = displayWidth(key) + displayWidth(does)
-    let gap = used == 0 ? 0 : 3
+    let gap = used == 0 ? 0 : Spacing.gap
     if used + gap + wide > width {
       if lines.count == most { continue }
       lines.append(FooterLine())
       used = 0
     }
     if used > 0 {
-      lines[lines.count - 1].spans.append(Layout.Span(text: "   ", style: .footer))
-      used += 3
+      lines[lines.count - 1].spans.append(Layout.Span(text: blanks(Spacing.gap), style: .footer))
+      used += Spacing.gap
     }
     if let press = hint.press { lines[lines.count - 1].marks.append((used, wide, press)) }
     lines[lines.count - 1].spans.append(Layout.Span(text: key, style: .key))

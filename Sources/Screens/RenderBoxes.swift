@@ -56,7 +56,7 @@ func renderBoxes(
   let bottom = size.height - (footer.map(\.area.bottom).max() ?? 0)
   let height = max(1, bottom - top)
 
-  drawHeader(content, &frame, width: width, margin: margin, glyphs: glyphs)
+  drawHeader(content, &frame, margin: margin, glyphs: glyphs)
   frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
   for (index, line) in (fault ?? []).enumerated() {
     frame.put(line, at: Point(x: margin, y: 2 + index), style: .warning)

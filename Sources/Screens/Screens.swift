@@ -52,6 +52,7 @@ extension Walkthrough.Screen {
 /// One function a screen; this one only hands over.
 package func screenContent(_ scene: Scene) -> ScreenContent {
   var content = contentWithoutKeys(scene)
+  content.fault = content.fault.map { scene.word(.problem, ["fault": $0]) }
   content.keys = keyHints(scene, hasWords: hasWords(content, scene))
   return content
 }

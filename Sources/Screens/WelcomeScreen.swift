@@ -5,7 +5,7 @@ import WalkthroughCore
 func welcomeScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(
     section: scene.pack.manifest.title, heading: scene.word(.welcomeHeading))
-  content.say(scene.word(.welcomeEmergency), .strong)
+  content.say(scene.word(.welcomeEmergency), .warning)
   content.gap()
   if scene.state.noticeHasChanged {
     content.say(scene.word(.noticeChanged), .warning)

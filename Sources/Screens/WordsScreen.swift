@@ -83,7 +83,7 @@ private func hasWordsKey(_ screen: Walkthrough.Screen) -> Bool {
 
 extension ScreenContent {
   /// All that is said, in reading order, but for what was typed.
-  var texts: [String] {
+  package var texts: [String] {
     var texts = [section, heading, notice ?? "", fault ?? ""]
     for block in blocks {
       switch block {

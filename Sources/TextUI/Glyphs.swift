@@ -27,6 +27,8 @@ package struct Glyphs: Equatable, Sendable {
   package let radioOff = "( )"
   package let checkOn = "[x]"
   package let checkOff = "[ ]"
+  /// Before what cannot wait and before what is wrong, so that neither needs a colour.
+  package let alarm = "!"
   /// The two halves of a bar.
   package let full: String
   package let empty: String

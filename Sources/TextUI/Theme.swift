@@ -1,75 +1,88 @@
-/// The sixteen colours that a terminal has by number (ECMA-48 SGR 30–37, 90–97).
-package enum Color: UInt8, CaseIterable, Sendable {
-  case black
-  case red
-  case green
-  case yellow
-  case blue
-  case magenta
-  case cyan
-  case white
-  case brightBlack
-  case brightRed
-  case brightGreen
-  case brightYellow
-  case brightBlue
-  case brightMagenta
-  case brightCyan
-  case brightWhite
-}
-
-/// The colours of one role; `nil`: the terminal's own.
-package struct Paint: Hashable, Sendable {
-  package var foreground: Color?
-  package var background: Color?
-  package init(_ foreground: Color? = nil, on background: Color? = nil) {
-    self.foreground = foreground
-    self.background = background
-  }
-}
-
 /// Which colours each role has.
 ///
-/// Only black on white, and white and the bright green, yellow, cyan and white on black, are read
-/// at 7:1 on the palettes of the Linux console, of xterm and of VTE alike; no red is. A theme uses
-/// these pairs and the terminal's own, nothing else.
+/// Text is read at 7:1 and all else at 4.5:1 (WCAG 2.2, 1.4.6 and 1.4.3) on the palettes of the Linux
+/// console, of xterm, of VTE and of Solarized alike. Of sixteen colours only white, bright white and
+/// bright cyan on black, and black on the first two, get there; so the hues are among the 240 that no
+/// palette changes, and where these are missing bold, reverse and underline do the work.
 package struct Theme: Hashable, Sendable {
   package let name: String
-  private let common: Paint
-  private let paints: [Palette: Paint]
+  private let eight: Paints
+  private let sixteen: Paints
+  private let many: Paints
 
-  private init(name: String, common: Paint, _ paints: [Palette: Paint]) {
-    self.name = name
-    self.common = common
-    self.paints = paints
+  private struct Paints: Hashable, Sendable {
+    let common: Paint
+    var roles: [Palette: Paint] = [:]
   }
 
-  package subscript(role: Palette) -> Paint { paints[role] ?? common }
+  package subscript(role: Palette, depth: ColorDepth) -> Paint {
+    let paints: Paints? =
+      switch depth {
+      case .none: nil
+      case .eight: eight
+      case .sixteen: sixteen
+      case .many, .direct: many
+      }
+    return paints.map { $0.roles[role] ?? $0.common } ?? Paint()
+  }
 
   /// Text in the terminal's own colours, which its owner may have chosen with care.
   package static let `default` = Theme(
-    name: "default", common: Paint(),
-    [
-      .warning: Paint(.brightYellow, on: .black), .good: Paint(.brightGreen, on: .black),
-      .link: Paint(.brightCyan, on: .black),
-    ])
+    name: "default", eight: Paints(common: Paint()),
+    sixteen: Paints(
+      common: Paint(),
+      roles: [.good: Paint(.brightCyan, on: .black), .link: Paint(.brightCyan, on: .black)]),
+    many: Paints(
+      common: Paint(),
+      roles: [
+        .warning: Paint(.amber, on: .deepBlack), .good: Paint(.skyBlue, on: .deepBlack),
+        .link: Paint(.paleCyan, on: .deepBlack),
+      ]))
 
   package static let highContrast = Theme(
-    name: "high-contrast", common: Paint(.brightWhite, on: .black),
-    [
-      .heading: Paint(.brightYellow, on: .black), .key: Paint(.brightYellow, on: .black),
-      .warning: Paint(.brightYellow, on: .black), .good: Paint(.brightGreen, on: .black),
-      .link: Paint(.brightCyan, on: .black),
-    ])
+    name: "high-contrast", eight: Paints(common: Paint(.white, on: .black)),
+    sixteen: Paints(
+      common: Paint(.brightWhite, on: .black),
+      roles: [
+        .heading: Paint(.brightCyan, on: .black), .key: Paint(.brightCyan, on: .black),
+        .good: Paint(.brightCyan, on: .black), .link: Paint(.brightCyan, on: .black),
+      ]),
+    many: Paints(
+      common: Paint(.pureWhite, on: .deepBlack),
+      roles: [
+        .heading: Paint(.amber, on: .deepBlack), .key: Paint(.amber, on: .deepBlack),
+        .warning: Paint(.amber, on: .deepBlack), .good: Paint(.skyBlue, on: .deepBlack),
+        .link: Paint(.paleCyan, on: .deepBlack),
+      ]))
+
+  package static let light = Theme(
+    name: "light", eight: Paints(common: Paint(.black, on: .white)),
+    sixteen: Paints(common: Paint(.black, on: .white)),
+    many: Paints(
+      common: Paint(.deepBlack, on: .pureWhite),
+      roles: [
+        .heading: Paint(.navy, on: .pureWhite), .key: Paint(.navy, on: .pureWhite),
+        .good: Paint(.navy, on: .pureWhite), .link: Paint(.blue, on: .pureWhite),
+        .warning: Paint(.darkRed, on: .pureWhite),
+      ]))
 
   /// No colour at all: bold, reverse and underline do the work.
-  package static let monochrome = Theme(name: "monochrome", common: Paint(), [:])
+  package static let monochrome = Theme(
+    name: "monochrome", eight: Paints(common: Paint()), sixteen: Paints(common: Paint()),
+    many: Paints(common: Paint()))
 
-  package static let all = [`default`, highContrast, monochrome]
+  package static let all = [`default`, highContrast, light, monochrome]
 
   /// `nil` when no theme has the name.
   package init?(named name: String) {
     guard let theme = Theme.all.first(where: { $0.name == name }) else { return nil }
     self = theme
+  }
+
+  private init(name: String, eight: Paints, sixteen: Paints, many: Paints) {
+    self.name = name
+    self.eight = eight
+    self.sixteen = sixteen
+    self.many = many
   }
 }

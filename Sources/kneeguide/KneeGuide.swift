@@ -7,7 +7,7 @@ struct KneeGuide: ParsableCommand {
     commandName: "kneeguide",
     abstract: "Prepares a visit about a sore knee. It is not a diagnosis.",
     version: Program.version,
-    subcommands: [Walk.self, Recommend.self, Read.self, Screen.self],
+    subcommands: [Walk.self, Recommend.self, Read.self, Screen.self, Gallery.self],
     defaultSubcommand: Walk.self)
 
   static func main() {

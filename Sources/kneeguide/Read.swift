@@ -20,17 +20,24 @@ struct Read: ParsableCommand {
   @Flag(help: "Plain lines.")
   var line = false
 
+  @Option(help: "\(Theme.namesHelp)")
+  var theme: String = Theme.default.name
+
+  @Flag(help: "Draw with ASCII characters alone.")
+  var ascii = false
+
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
       let region = try common.region(in: loaded)
+      let theme = try Theme.orFailure(theme)
       let start = try startScreen(in: loaded.pack)
       var state = Walkthrough.State(
         day: try Day.todayOrFailure(), region: region.id, start: start)
       let isTerminal = isatty(0) == 1 && isatty(1) == 1
       guard isTerminal, !line else { return try printScreen(state, loaded.pack) }
       let saver = SummarySaver(loaded: loaded, region: region, export: nil)
-      try walk(&state, loaded.pack, saver: saver, linesOnly: false, theme: .default)
+      try walk(&state, loaded.pack, saver: saver, linesOnly: false, theme: theme, ascii: ascii)
     }
   }
 

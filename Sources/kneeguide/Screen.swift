@@ -18,15 +18,13 @@ struct Screen: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var look: PrintedLook
 
   @Option(help: "The JSON file of answers; left out: none.")
   var answers: String?
 
   @Option(help: "Which screen.")
   var at: String
-
-  @Option(help: "Columns and lines, such as 80x24.")
-  var size: String = "80x24"
 
   @Option(help: "Lines scrolled down.")
   var scroll: Int = 0
@@ -37,20 +35,12 @@ struct Screen: ParsableCommand {
   @Flag(help: "Lay the article's stages over the ladder.")
   var article = false
 
-  @Flag(help: "Only ASCII characters.")
-  var ascii = false
-
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
       let region = try common.region(in: loaded)
-      let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-      guard numbers.count == 2, let width = numbers[0], let height = numbers[1],
-        (1...1000).contains(width), (1...1000).contains(height)
-      else {
-        throw Failure(
-          "\(size) is no size; give columns and lines, such as 80x24", status: Failure.usage)
-      }
+      let size = try look.windowSize()
+      let printer = try look.printer()
       let read = try answers.map { try readAnswers($0, pack: loaded.pack) }
       let screen = try screen(in: loaded.pack, read)
       var state = Walkthrough.State(
@@ -62,9 +52,9 @@ struct Screen: ParsableCommand {
       state.visit.scroll = scroll
       state.showsArticle = article
       let drawn = render(
-        state, in: loaded.pack, size: Size(width: width, height: height),
-        glyphs: ascii ? .ascii : .unicode, pointer: touch ? .touch : .none)
-      try StandardOutput.write(drawn.frame.text + "\n")
+        state, in: loaded.pack, size: size, glyphs: look.glyphs,
+        pointer: touch ? .touch : .none)
+      try StandardOutput.write(printer(drawn.frame) + "\n")
     }
   }
 

@@ -32,7 +32,7 @@ struct Walk: ParsableCommand {
   @Option(help: "Keep the answers in this new JSON file at the end.")
   var keepAnswers: String?
 
-  @Option(help: "The colors: default, high-contrast or monochrome.")
+  @Option(help: "\(Theme.namesHelp)")
   var theme: String = Self.defaults.theme
 
   @Flag(help: "Let a mouse press what is on the screen, and its wheel scroll.")
@@ -41,14 +41,17 @@ struct Walk: ParsableCommand {
   @Flag(help: "Show large boxes to touch, in a window of 80x24 or more; with it, --mouse is on.")
   var touch = false
 
+  @Flag(help: "Draw with ASCII characters alone.")
+  var ascii = Self.defaults.ascii
+
   @Flag(help: "Say what this program is, and what it is not.")
   var about = Self.defaults.about
 
   var options: WalkOptions {
     WalkOptions(
       pack: common.pack, region: common.region, linesOnly: line, language: language,
-      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, about: about,
-      pointer: touch ? .touch : mouse ? .mouse : .none)
+      export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, ascii: ascii,
+      about: about, pointer: touch ? .touch : mouse ? .mouse : .none)
   }
 
   func run() throws { try options.run() }
@@ -64,6 +67,7 @@ struct WalkOptions: Equatable {
   var answers: String?
   var keepAnswers: String?
   var theme = Theme.default.name
+  var ascii = false
   var about = false
   var pointer = PointerUse.none
 
@@ -78,10 +82,7 @@ struct WalkOptions: Equatable {
       throw Failure(
         "the pack has no language \(language); take one of \(known)", status: Failure.usage)
     }
-    guard let theme = Theme(named: theme) else {
-      let known = Theme.all.map(\.name).joined(separator: ", ")
-      throw Failure("there is no theme \(self.theme); take one of \(known)", status: Failure.usage)
-    }
+    let theme = try Theme.orFailure(theme)
     let day = try Day.todayOrFailure()
     let given = try answers.map { try answersContents($0, pack: loaded.pack) }
     let notice = loaded.notice(in: region)
@@ -95,14 +96,15 @@ struct WalkOptions: Equatable {
     let saver = SummarySaver(
       loaded: loaded, region: region, export: export, keepAnswers: keepAnswers)
     try walk(
-      &state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme, pointer: pointer)
+      &state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme, ascii: ascii,
+      pointer: pointer)
   }
 }
 
 /// On the screen where there is one, else in lines.
 func walk(
   _ state: inout Walkthrough.State, _ pack: ContentPack, saver: SummarySaver, linesOnly: Bool,
-  theme: Theme, pointer: PointerUse = .none
+  theme: Theme, ascii: Bool, pointer: PointerUse = .none
 ) throws {
   // A file larger than the limit is a failed write, not the end of the program.
   signal(SIGXFSZ, SIG_IGN)
@@ -113,7 +115,7 @@ func walk(
   }
   let ending: Ending
   do {
-    var terminal = try CursesTerminal(theme: theme, pointer: pointer != .none)
+    var terminal = try CursesTerminal(theme: theme, pointer: pointer != .none, ascii: ascii)
     ending = runLoop(
       &terminal, &state, pack: pack, effects: saver.effects, pointer: pointer)
     terminal.close()

@@ -72,6 +72,7 @@ struct ScreenTests {
       #expect(terminal.wait(for: "last: nothing"))
       let text = String(decoding: terminal.output, as: UTF8.self)
       return text.contains(/\u{1B}\[[0-9;]*[349][0-7]m/)
+        || text.contains(/\u{1B}\[[0-9;]*[34]8[;:]/)
     }
     #expect(colors(try probe()))
     #expect(colors(try probe("high-contrast")))
@@ -80,6 +81,33 @@ struct ScreenTests {
     #expect(!colors(try probe("high-contrast", environment: ["NO_COLOR": "1"])))
     #expect(!colors(try probe("high-contrast", environment: ["TERM": "vt100"])))
     #expect(colors(try probe("high-contrast", environment: ["TERM": "linux"])))
+  }
+
+  /// What a terminal with so many colours gets of a warning in the default theme.
+  @Test(arguments: [
+    ("xterm-256color", "\u{1B}[48;5;232mwarning"), ("xterm", ";1mwarning"),
+    ("linux", ";1m\u{0F}warning"),
+  ])
+  func `a warning takes the colours that there are`(type: String, sequence: String) throws {
+    let terminal = try probe(environment: ["TERM": type])
+    #expect(terminal.wait(for: "last: nothing"))
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    #expect(text.contains(sequence), "\(text.debugDescription)")
+  }
+
+  /// The console would turn bold black letters dark grey, on the light grey of what is reversed.
+  @Test(arguments: [("linux", false), ("xterm-256color", true)])
+  func `reversed letters are bold only where that keeps them black`(type: String, isBold: Bool)
+    throws
+  {
+    let terminal = try probe(environment: ["TERM": type])
+    #expect(terminal.wait(for: "last: nothing"))
+    let text = String(decoding: terminal.output, as: UTF8.self)
+    let before = try #require(text.firstRange(of: "urgent")).lowerBound
+    let sequence = try #require(text[..<before].lastIndex(of: "\u{1B}"))
+    let parameters = text[sequence..<before].dropFirst(2).prefix { $0 != "m" }.split(separator: ";")
+    #expect(parameters.contains("7"), "\(parameters)")
+    #expect(parameters.contains("1") == isBold, "\(parameters)")
   }
 
   /// R76: what a terminal of the type gives: a screen, or a reason for none.

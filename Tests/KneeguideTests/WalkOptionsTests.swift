@@ -22,14 +22,14 @@ struct WalkOptionsTests {
     let walk = try #require(
       KneeGuide.parseAsRoot([
         "--pack", "a.pack", "--region", "uk", "--line", "--language", "en", "--export", "page.txt",
-        "--answers", "a.json", "--keep-answers", "b.json", "--theme", "monochrome", "--about",
-        "--mouse",
+        "--answers", "a.json", "--keep-answers", "b.json", "--theme", "monochrome", "--ascii",
+        "--about", "--mouse",
       ]) as? Walk)
     #expect(
       walk.options
         == WalkOptions(
           pack: "a.pack", region: "uk", linesOnly: true, language: "en", export: "page.txt",
-          answers: "a.json", keepAnswers: "b.json", theme: "monochrome", about: true,
-          pointer: .mouse))
+          answers: "a.json", keepAnswers: "b.json", theme: "monochrome", ascii: true,
+          about: true, pointer: .mouse))
   }
 }

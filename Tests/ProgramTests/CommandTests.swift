@@ -159,6 +159,31 @@ struct CommandTests {
     #expect(run.output.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
   }
 
+  @Test func `looks are printed where they are asked for`() throws {
+    let screen = ["screen", "--at", "emergency"]
+    #expect(try !Program.run(screen).bytes.contains(0x1B))
+    let colored = try Program.run(screen + ["--theme", "high-contrast"])
+    #expect(colored.output.contains("\u{1B}[1;7;38;5;231;48;5;232m ! Call 111."))
+    let bare = try Program.run(
+      screen + ["--theme", "high-contrast"], environment: ["NO_COLOR": "1"])
+    #expect(bare.output.contains("\u{1B}[1;7m ! Call 111."))
+    #expect(!bare.output.contains("38;5"))
+    let empty = try Program.run(screen + ["--colors", "16"], environment: ["NO_COLOR": ""])
+    #expect(empty.output.contains("\u{1B}[1;7m ! Call 111."))
+    try Program.run("screen", "--at", "age", "--colors", "9").expectOneLine(status: 64, "256")
+    try Program.run("screen", "--at", "age", "--theme", "red").expectOneLine(status: 64, "light")
+  }
+
+  @Test func `the gallery prints every component`() throws {
+    let run = try Program.run("gallery", "--size", "40x12", "--ascii")
+    #expect(run.status == 0)
+    #expect(run.bytes.allSatisfy { $0 < 0x80 && $0 != 0x1B })
+    #expect(run.output.contains("radio picked focused\n> 1 (*) Yes"))
+    #expect(try Program.run("gallery", "--theme", "light").output.contains("48;5;231m"))
+    try Program.run("gallery", "--theme", "sepia").expectOneLine(status: 64, "monochrome")
+    try Program.run("gallery", "--size", "40").expectOneLine(status: 64, "80x24")
+  }
+
   @Test func `a screen or a size that is none is refused`() throws {
     try Program.run("screen", "--at", "plase").expectOneLine(status: 64, "plase", "place?")
     try Program.run("screen", "--at", "age", "--size", "80").expectOneLine(status: 64, "80x24")

@@ -41,6 +41,15 @@ import TextUI
     expectRestored(terminal, modes)
   }
 
+  @Test func `ASCII where it is asked for`() throws {
+    let terminal = try Program.start("walk", "--ascii", environment: ["LANG": "C.UTF-8"])
+    #expect(terminal.wait(for: "> [ Start ]"))
+    #expect(terminal.line(1).hasPrefix("-----"))
+    #expect(terminal.output.allSatisfy { $0 < 0x80 })
+    terminal.send("q2")
+    #expect(terminal.waitForExit() == .code(0))
+  }
+
   @Test func `a whole walk, and the file read back`() throws {
     let path = Program.newPath("page.txt")
     let terminal = try Program.start("walk", "--export", path)

@@ -9,16 +9,19 @@ import WalkthroughTestKit
 
 /// The screens of the fixture pack as pictures, each with the place of its cursor.
 struct PictureTests {
-  private static let wide: Set<String> = [
-    "welcome", "question-each-some", "question-choice", "question-size-us", "question-scale-picked",
-    "stop", "check", "result-now-flags", "result-ladder", "ladder-article", "step-article",
-    "grounds-flags", "result-cautions", "treatment",
-    "page-long",
-  ]
-  private static let plain: Set<String> = [
-    "question-each-some", "question-choice-picked", "question-choices-marked", "stop", "check",
-    "result-ladder", "ladder-middle", "step", "page-long", "page-figures", "question-zones-picked",
-    "question-zones-mirrored",
+  /// Those that show all components and kinds of screens between them: pictured in a large window,
+  /// in ASCII and without colour too.
+  private static let shown: Set<String> = [
+    "welcome", "help", "why", "words", "emergency-help", "leave", "page-list", "page-short",
+    "page-long", "page-claims", "page-figures", "sources", "claim", "question-each-some",
+    "question-each-fault", "question-number-fault", "question-choice", "question-choice-picked",
+    "question-size-us", "question-text-typed", "question-date", "question-scale-picked",
+    "question-yes-no", "question-choices-marked", "question-choices-fault", "question-zones-picked",
+    "question-zones-mirrored", "question-rows", "stop", "stop-two", "check", "check-open",
+    "result-now-flags", "result-now-emergency", "result-now-open", "result-sooner",
+    "result-patterns", "result-ladder", "result-cautions", "result-surgery", "result-handOver",
+    "treatment", "save-fault",
+    "ladder-middle", "ladder-article", "step", "step-article", "grounds-flags",
   ]
 
   @Test(arguments: Case.all)
@@ -31,14 +34,29 @@ struct PictureTests {
     expectPicture(one, Size(width: 40, height: 12))
   }
 
-  @Test(arguments: Case.all.filter { wide.contains($0.name) })
+  @Test(arguments: Case.all.filter { shown.contains($0.name) })
   func `in a large window`(one: Case) {
     expectPicture(one, Size(width: 120, height: 40))
   }
 
-  @Test(arguments: Case.all.filter { plain.contains($0.name) })
+  @Test(arguments: Case.all.filter { shown.contains($0.name) })
   func `in ASCII`(one: Case) {
     expectPicture(one, Size(width: 80, height: 24), glyphs: .ascii)
+  }
+
+  /// What is bold (B), reversed (R), both (X) or underlined (U), which is all that a terminal without
+  /// colour shows.
+  @Test(arguments: Case.all.filter { shown.contains($0.name) })
+  func `without colour`(one: Case) {
+    let size = Size(width: 80, height: 24)
+    var state = one.state
+    let frame = draw(&state, size).frame
+    expectGolden(
+      frame.attributeMap + "\n", named: "\(one.name)-\(size.name)-monochrome", extension: "look")
+  }
+
+  @Test func `every screen of the list is there`() {
+    #expect(Self.shown.isSubset(of: Set(Case.all.map(\.name))))
   }
 
   /// The end of what does not fit is pictured too.

@@ -263,7 +263,7 @@ extension EntryText {
   /// A field may be long: it shows its end.
   var firstWord: String {
     switch self {
-    case .field(let label, let text, _): text.isEmpty ? label : String(text.suffix(3))
+    case .field(let label, let text, _): text.isEmpty ? label : String(text.suffix(2))
     case .scale(let value, _, _): value.map(String.init) ?? "0"
     default: texts[0].split(separator: " ").first.map(String.init) ?? ""
     }

@@ -35,9 +35,15 @@ bool terminal_is_utf8(void);
 int terminal_width(void);
 int terminal_height(void);
 
-/* The colours of a role, 0 to 15, or -1 for the terminal's own. Roles are the upper twelve bits of a style. */
+/* How many colours the terminal has: 0 where it has none, or NO_COLOR wants none; from 1 << 24 on a colour is its red,
+   green and blue. */
+int terminal_color_count(void);
+bool terminal_is_linux_console(void);
+
+/* The colours of a role, each less than the count, or -1 for the terminal's own; with 8 colours 8 to 15 are bright ones, by
+   bold. Roles are the upper twelve bits of a style. */
 enum { TERMINAL_ROLES = 16 };
-void terminal_set_colors(const int8_t foreground[TERMINAL_ROLES], const int8_t background[TERMINAL_ROLES]);
+void terminal_set_colors(const int32_t foreground[TERMINAL_ROLES], const int32_t background[TERMINAL_ROLES]);
 
 /* A frame, row after row. `scalars`: a scalar; TERMINAL_CONTINUATION for the right half of a wide character;
    TERMINAL_CLUSTER with the number of an entry in `clusters`, which are five numbers each, zeros at their ends.

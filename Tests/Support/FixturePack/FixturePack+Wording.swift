@@ -84,6 +84,7 @@ extension FixturePack {
     (.faultWholeNumber, "Type a whole number."),
     (.faultDecimals, "Type at most {n} digits after the point."),
     (.faultMoreBelow, "There is more below. Look at all of it first."),
+    (.problem, "A problem: {fault}"), (.above, "more above"), (.below, "more below"),
   ]
 
   private static let stops: [(ScreenWord, String)] = [

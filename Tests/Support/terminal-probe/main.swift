@@ -18,6 +18,7 @@ func screen(size: Size, glyphs: Glyphs, focus: Int, last: String) -> Frame {
     frame.put(text, at: Point(x: 2, y: 2 + option), style: style)
   }
   frame.put("warning", at: Point(x: 2, y: 8), style: .warning)
+  frame.put("urgent", at: Point(x: 2, y: 9), style: .urgent)
   frame.put("last: " + last, at: Point(x: 0, y: size.height - 1), style: .footer)
   frame.cursor = Point(x: 2, y: 2 + focus)
   return frame
