@@ -22,7 +22,7 @@ struct Read: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let loaded = try common.load()
+      let loaded = try common.loadForReader()
       let region = try common.region(in: loaded)
       let start = try startScreen(in: loaded.pack)
       var state = Walkthrough.State(
