@@ -5,6 +5,8 @@ package import RecommendationCore
 package struct Compilation {
   /// The pack; `nil` when there is any error.
   package let pack: ContentPack?
+  /// The content in other languages, in the order of their codes.
+  package let translations: [CompiledTranslation]
   /// Every fault and warning, sorted by file and place.
   package let diagnostics: [Diagnostic]
   /// The example patients that could be read.
@@ -13,6 +15,12 @@ package struct Compilation {
   package let hazards: [Hazard]?
   /// How many there are of each kind of thing.
   let counts: [(number: Int, one: String, many: String)]
+
+  /// The pack in every language that is shown, the one that it was written in first; empty when
+  /// there is any error.
+  package var packs: [ContentPack] {
+    pack.map { [$0] + translations.filter(\.isReviewed).compactMap(\.pack) } ?? []
+  }
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -29,33 +37,15 @@ package func compile(
   let folder = Folder(source, into: draft.report)
   guard folder.isReadable else {
     return Compilation(
-      pack: nil, diagnostics: draft.report.diagnostics, patients: [], hazards: nil,
+      pack: nil, translations: [], diagnostics: draft.report.diagnostics, patients: [],
+      hazards: nil,
       counts: draft.counts)
   }
   draft.folder = folder
   draft.files = folder.paths.compactMap { folder.files[$0] }
 
-  draft.readManifest(folder)
-  draft.readWording(folder)
-  draft.readPhraseRules(folder)
-  draft.readReferences(folder)
-  draft.readQuestionnaire(folder)
-  draft.readDispositions(folder)
-  draft.readRedFlags(folder)
-  draft.readConditions(folder)
-  draft.readLadder(folder)
-  draft.readTreatments(folder)
-  draft.readSurgery(folder)
-  draft.readAdvice(folder)
-  draft.readScores(folder)
-  draft.readConsistency(folder)
-  draft.readFigures(folder)
-  draft.readNotes(folder)
-  draft.readPictures(folder)
-  draft.readPages(folder)
-  draft.readClaims(folder)
+  draft.readContent(folder)
   draft.readArticle(folder)
-  draft.readGlossary(folder)
   draft.readHazards(folder)
 
   let areRulesWhole =
@@ -77,13 +67,43 @@ package func compile(
     if !draft.report.hasErrors { for rule in patientRules { rule.check(draft, rules) } }
   }
   TracedRules.check(draft)
+  // What stands on a faulty text would only be said twice.
+  let translations =
+    draft.report.hasErrors ? [] : draft.languages.map { translate(draft, to: $0, folder) }
+  for translation in translations { translation.diagnostics.forEach(draft.report.add) }
   return Compilation(
     pack: draft.report.hasErrors ? nil : draft.pack(questionnaire),
+    translations: translations.map(\.translation),
     diagnostics: draft.report.diagnostics.sorted(), patients: draft.patients,
     hazards: draft.hazards?.map(\.value), counts: draft.counts)
 }
 
 extension Draft {
+  /// Reads all that goes into a pack.
+  func readContent(_ folder: Folder) {
+    readLanguages(folder)
+    readManifest(folder)
+    readWording(folder)
+    readPhraseRules(folder)
+    readReferences(folder)
+    readQuestionnaire(folder)
+    readDispositions(folder)
+    readRedFlags(folder)
+    readConditions(folder)
+    readLadder(folder)
+    readTreatments(folder)
+    readSurgery(folder)
+    readAdvice(folder)
+    readScores(folder)
+    readConsistency(folder)
+    readFigures(folder)
+    readNotes(folder)
+    readPictures(folder)
+    readPages(folder)
+    readClaims(folder)
+    readGlossary(folder)
+  }
+
   fileprivate var counts: [(number: Int, one: String, many: String)] {
     [
       (items.count, "item", "items"), (redFlags.count, "red flag", "red flags"),
@@ -110,7 +130,7 @@ extension Draft {
   ///
   /// References, figures, pages, claims and words are sorted, so that the order of files does not
   /// matter.
-  fileprivate func pack(_ questionnaire: Questionnaire) -> ContentPack? {
+  func pack(_ questionnaire: Questionnaire) -> ContentPack? {
     guard let manifest, let words, let rules else { return nil }
     let wording = Wording(
       Dictionary(words.map { ($0.key, $0.text) }, uniquingKeysWith: { a, _ in a }))

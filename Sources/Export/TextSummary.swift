@@ -15,12 +15,17 @@ package struct TextSummary: Sendable {
   let programVersion: String
   let packHash: String
   let includesPrivate: Bool
+  /// The pack in the language of the clinician, where that is another one.
+  private let original: ContentPack?
 
-  /// The answers are those that the recommendation was made of; the hash is that of the pack, in
-  /// hexadecimal digits.
+  /// The answers are those that the recommendation was made of.
+  ///
+  /// The hash is that of the pack, in hexadecimal digits. Page two is written in the language of the
+  /// original, which the clinician reads; left out: in that of the pack.
   package init(
     _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
-    programVersion: String, packHash: String, includesPrivate: Bool = false
+    programVersion: String, packHash: String, includesPrivate: Bool = false,
+    original: ContentPack? = nil
   ) {
     self.recommendation = recommendation
     self.answers = answers
@@ -29,6 +34,7 @@ package struct TextSummary: Sendable {
     self.programVersion = programVersion
     self.packHash = packHash
     self.includesPrivate = includesPrivate
+    self.original = original?.manifest.language == pack.manifest.language ? nil : original
   }
 
   /// At most 78 columns each, without control characters.
@@ -36,8 +42,18 @@ package struct TextSummary: Sendable {
     var layout = SummaryLayout()
     addPatientPage(to: &layout)
     layout.blank()
-    addClinicianPage(to: &layout)
+    forClinician.addClinicianPage(to: &layout)
     return layout.lines
+  }
+
+  /// The same answers and what they lead to, in the language of page two.
+  private var forClinician: TextSummary {
+    guard let original else { return self }
+    let answers = Answers(answers.response, to: original.questionnaire, on: answers.day)
+    return TextSummary(
+      assess(answers, rules: original.rules), answers: answers, pack: original,
+      region: original.manifest.regions.first { $0.id == region.id } ?? region,
+      programVersion: programVersion, packHash: packHash, includesPrivate: includesPrivate)
   }
 
   /// The lines, each ended by a line feed.

@@ -29,6 +29,8 @@ package enum PackWriteError: Error, Equatable, Sendable, CustomStringConvertible
   case outOfRange(Int)
   /// A criterion or a page that nests deeper than `PackFile.deepest`.
   case tooDeep
+  /// The code of a language of more than 16 bytes.
+  case longCode(String)
   /// More than 4 GB.
   case tooLarge
 
@@ -37,6 +39,7 @@ package enum PackWriteError: Error, Equatable, Sendable, CustomStringConvertible
     case .notFinite: "a number is not finite"
     case .outOfRange(let number): "the number \(number) is out of range"
     case .tooDeep: "a criterion or a page nests deeper than \(PackFile.deepest) levels"
+    case .longCode(let code): "the code '\(code)' of a language is too long"
     case .tooLarge: "the pack is too large"
     }
   }

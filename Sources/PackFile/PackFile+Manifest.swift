@@ -6,6 +6,7 @@ extension Manifest: PackCoded {
     pack.write(id)
     pack.write(version)
     pack.write(title)
+    pack.write(language)
     pack.write(languages)
     pack.write(reviewed)
     pack.write(reviewDue)
@@ -18,10 +19,21 @@ extension Manifest: PackCoded {
 
   init(from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      id: pack.read(), version: pack.read(), title: pack.read(), languages: pack.read(),
-      reviewed: pack.read(), reviewDue: pack.read(), defaultRegion: pack.read(),
-      regions: pack.read(), intendedUse: pack.read(), notADiagnosis: pack.read(),
-      about: pack.read())
+      id: pack.read(), version: pack.read(), title: pack.read(), language: pack.read(),
+      languages: pack.read(), reviewed: pack.read(), reviewDue: pack.read(),
+      defaultRegion: pack.read(), regions: pack.read(), intendedUse: pack.read(),
+      notADiagnosis: pack.read(), about: pack.read())
+  }
+}
+
+extension Language: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(code)
+    pack.write(name)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(code: pack.read(), name: pack.read())
   }
 }
 

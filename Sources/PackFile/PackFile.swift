@@ -10,8 +10,12 @@ package import RecommendationCore
 ///         12     4  length of the file
 ///         16     4  number of parts
 ///         20  12 n  the parts in order: number, offset, length; 4 bytes each
+///             16  the code of its language, in ASCII, filled up with 0
 ///                   the parts, one straight after the other
 ///       last    32  BLAKE2b-256 of everything before it
+///
+/// A file may hold packs in several languages, one straight after the other: the first is in the
+/// language that the content was written in.
 ///
 /// Integers are little-endian. Texts stand once each in the last part, and everywhere else as their
 /// place in it. The same value always gives the same bytes.
@@ -26,10 +30,11 @@ package enum PackFile {
 
   package static let checksumLength = 32
 
-  private static let magic = Array("KNEEPACK".utf8)
+  static let magic = Array("KNEEPACK".utf8)
   private static let flags: UInt16 = 0
   /// Up to the first part.
-  private static let headerLength = 20 + 12 * PackPart.allCases.count
+  static let headerLength = 20 + 12 * PackPart.allCases.count + languageLength
+  static let languageLength = 16
 
   /// The file of a pack; fails only for a value that the format cannot hold.
   package static func encode(_ pack: ContentPack) throws(PackWriteError) -> [UInt8] {
@@ -53,6 +58,9 @@ package enum PackFile {
       file.append(count: end - start)
       start = end
     }
+    let language = Array(pack.manifest.language.utf8)
+    if language.count > languageLength { file.fail(.longCode(pack.manifest.language)) }
+    file.append(language + [UInt8](repeating: 0, count: max(0, languageLength - language.count)))
     if let failure = body.failure ?? file.failure { throw failure }
     file.append(body.bytes)
     return file.bytes + file.bytes.withUnsafeBytes { checksum(of: $0) }
@@ -151,6 +159,7 @@ package enum PackFile {
         parts.append(next..<next + length)
         next += length
       }
+      try header.skip(languageLength)
       guard next == end else { throw header.fault("bytes that belong to no part") }
       return parts
     }

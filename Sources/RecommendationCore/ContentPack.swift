@@ -81,7 +81,10 @@ package struct Manifest: Equatable, Sendable {
   package let id: String
   package let version: String
   package let title: String
-  package let languages: [String]
+  /// The code of the language of this pack's texts.
+  package let language: String
+  /// All languages that there is a pack in, the one that it was written in first.
+  package let languages: [Language]
   package let reviewed: Day
   package let reviewDue: Day
   package let defaultRegion: Region.ID
@@ -90,13 +93,14 @@ package struct Manifest: Equatable, Sendable {
   package let notADiagnosis: String
   package let about: About
   package init(
-    id: String, version: String, title: String, languages: [String], reviewed: Day, reviewDue: Day,
-    defaultRegion: Region.ID, regions: [Region], intendedUse: String, notADiagnosis: String,
-    about: About
+    id: String, version: String, title: String, language: String, languages: [Language],
+    reviewed: Day, reviewDue: Day, defaultRegion: Region.ID, regions: [Region],
+    intendedUse: String, notADiagnosis: String, about: About
   ) {
     self.id = id
     self.version = version
     self.title = title
+    self.language = language
     self.languages = languages
     self.reviewed = reviewed
     self.reviewDue = reviewDue
@@ -106,6 +110,9 @@ package struct Manifest: Equatable, Sendable {
     self.notADiagnosis = notADiagnosis
     self.about = about
   }
+
+  /// The languages that a person may change to.
+  package var otherLanguages: [Language] { languages.filter { $0.code != language } }
 
   /// What whoever sets the program up has to know of it.
   package struct About: Equatable, Sendable {
@@ -124,6 +131,19 @@ package struct Manifest: Equatable, Sendable {
       self.deployers = deployers
       self.licenses = licenses
     }
+  }
+}
+
+/// A language that texts are written in.
+package struct Language: Equatable, Sendable {
+  /// Such as `en` or `pt-br`.
+  package let code: String
+  /// What those who speak it call it.
+  package let name: String
+
+  package init(code: String, name: String) {
+    self.code = code
+    self.name = name
   }
 }
 

@@ -16,6 +16,9 @@ func welcomeScreen(_ scene: Scene) -> ScreenContent {
   content.say(scene.word(.welcomePrivacy))
   content.gap()
   content.add(.start, .button(scene.word(.welcomeStart)))
+  for language in scene.pack.manifest.otherLanguages {
+    content.add(.language(language.code), .button(language.name))
+  }
   content.add(.open(.pageList), .button(scene.word(.welcomeRead)))
   content.add(.open(.help), .button(scene.word(.welcomeKeys)))
   content.add(.leave, .button(scene.word(.leave)))

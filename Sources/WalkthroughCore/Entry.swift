@@ -17,6 +17,8 @@ extension Walkthrough {
     /// On to the next question, part or screen.
     case `continue`
     case start
+    /// To another language, by its code.
+    case language(String)
     case change(Item.ID)
     /// What becomes of a changed answer whose effect is shown.
     case keepChange
@@ -43,7 +45,9 @@ extension Walkthrough.State {
   /// Empty where there is nothing to press.
   package func entries(in pack: ContentPack) -> [Walkthrough.Entry] {
     switch screen {
-    case .welcome: [.start, .open(.pageList), .open(.help), .leave]
+    case .welcome:
+      [.start] + pack.manifest.otherLanguages.map { .language($0.code) }
+        + [.open(.pageList), .open(.help), .leave]
     case .question(let id, _):
       pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
     case .interruption(let flags):

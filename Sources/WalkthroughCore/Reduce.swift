@@ -118,6 +118,9 @@ func press(
     let answers = state.answers(in: pack)
     let first = answers.unanswered.first ?? answers.enabled.first?.id
     state.go(to: first.map { .question($0, isChange: false) } ?? .checkAnswers)
+  case .language(let code):
+    state.language = code
+    state.go(to: .welcome)
   case .change(let id): state.go(to: .question(id, isChange: true))
   case .open(.checkAnswers): state.go(to: .checkAnswers)
   case .open(.save):

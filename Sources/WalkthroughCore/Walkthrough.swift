@@ -25,6 +25,10 @@ package enum Walkthrough {
     package internal(set) var visits: [Visit]
     /// What stands on question screens and is not an answer yet.
     package var drafts: [Item.ID: Draft] = [:]
+    /// The language that the person chose; `nil`: the one that it began in.
+    ///
+    /// Whoever holds the packs hands in the one in this language from then on.
+    package var language: String? { didSet { memo.answers = nil } }
     /// The emergencies that the person was stopped for, and went on.
     package var acknowledged: Set<RedFlag.ID> = []
     /// The answers that do not fit together, where the person said that both are right.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentCompiler
 import PackFile
+import RecommendationCore
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,17 +16,17 @@ struct Build: ParsableCommand {
   func run() throws {
     let compilation = try content.compilation()
     for diagnostic in compilation.diagnostics { print(diagnostic.description(in: content.folder)) }
-    guard let pack = compilation.pack else {
+    guard !compilation.packs.isEmpty else {
       throw failure("\(content.folder): \(compilation.summary)", "mend the faults", status: 65)
     }
     let bytes: [UInt8]
     do {
-      bytes = try PackFile.encode(pack)
+      bytes = try PackFile.encode(compilation.packs)
     } catch {
       throw failure("\(content.folder): \(error)", "make the content smaller", status: 65)
     }
     // The patient's program decodes a page when it is shown, where a fault would come too late.
-    guard (try? PackFile.decode(bytes)) == pack else {
+    guard (try? decoded(bytes)) == compilation.packs else {
       throw failure("\(output): the pack does not read back as it was", "report this", status: 70)
     }
     do {
@@ -34,5 +35,9 @@ struct Build: ParsableCommand {
       throw failure("\(output): \(error.reason)", "name another file or folder", status: 73)
     }
     print("\(output): \(bytes.count) bytes, \(PackFile.hash(of: bytes))")
+  }
+
+  private func decoded(_ bytes: [UInt8]) throws -> [ContentPack] {
+    try PackFile.places(in: bytes).map { try PackFile.decode(Array(bytes[$0.range])) }
   }
 }

@@ -37,11 +37,13 @@ struct ContentOptions: ParsableArguments {
   var tests: String?
 
   func compilation() throws -> Compilation {
-    guard let day = on ?? today() else {
-      throw failure(
-        "the clock of this machine has no such day", "give the day with --on", status: 65)
-    }
-    return compile(ContentFolder(folder), on: day, suites: try suites())
+    compile(ContentFolder(folder), on: try reviewDay(), suites: try suites())
+  }
+
+  /// The day on which reviews are due or not.
+  func reviewDay() throws -> Day {
+    if let day = on ?? today() { return day }
+    throw failure("the clock of this machine has no such day", "give the day with --on", status: 65)
   }
 
   /// The suites as `Target/File`; `nil` where no folder was named and none stands beside the

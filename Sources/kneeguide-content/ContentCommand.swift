@@ -6,5 +6,5 @@ struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kneeguide-content",
     abstract: "Checks the content, lists what is in it, and compiles it into a pack.",
-    subcommands: [Check.self, List.self, Build.self])
+    subcommands: [Check.self, List.self, Build.self, NewLanguage.self])
 }

@@ -38,8 +38,12 @@ func aboutText(_ loaded: LoadedPack) -> String {
 extension LoadedPack {
   /// The fingerprint of the standing text: what the program is for, that it is no diagnosis, and
   /// whom to call in an emergency.
+  ///
+  /// Of the content as it was written, whatever language it is read in.
   func notice(in region: Region) -> String {
-    PackFile.fingerprint(
+    let pack = original.pack
+    let region = pack.manifest.regions.first { $0.id == region.id } ?? region
+    return PackFile.fingerprint(
       of: [
         pack.manifest.intendedUse, pack.manifest.notADiagnosis,
         region.filling(pack.wording[.welcomeEmergency]),

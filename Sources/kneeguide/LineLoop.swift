@@ -12,6 +12,7 @@ struct LineLoop {
   let effects: WalkthroughEffects
 
   func run(_ state: inout Walkthrough.State) throws {
+    var pack = pack
     var face = LineFace()
     var input = LineReader()
     state.settleFocus(in: pack)
@@ -33,6 +34,7 @@ struct LineLoop {
         for action in actions where apply(action, to: &state, pack: pack, effects: effects) {
           return
         }
+        if effects.follow(&state, &pack) { face = LineFace() }
       }
     }
   }

@@ -4,17 +4,31 @@ import PackFile
 import QuestionnaireModel
 import RecommendationCore
 
-/// A pack that was found, read and checked.
+/// A pack that was found, read and checked: the one in the language that was asked for.
 final class LoadedPack: Sendable {
   let pack: ContentPack
-  private let file: [UInt8]
+  private let file: PackedFile
+  private let place: PackFile.Place
 
-  init(_ file: [UInt8]) throws(PackFault) {
-    pack = try PackFile.decode(file)
+  fileprivate init(_ file: PackedFile, at place: PackFile.Place) throws(PackFault) {
+    pack = try PackFile.decode(file.bytes(of: place))
     self.file = file
+    self.place = place
   }
 
-  var hash: String { PackFile.hash(of: file) }
+  var hash: String { PackFile.hash(of: file.bytes(of: place)) }
+
+  /// The same content in another language; `nil` where the file has none that can be read.
+  func inLanguage(_ code: String) -> LoadedPack? {
+    if code == place.language { return self }
+    guard let other = file.places.first(where: { $0.language == code }) else { return nil }
+    return try? LoadedPack(file, at: other)
+  }
+
+  /// The content in the language that it was written in.
+  ///
+  /// What goes to clinicians, and the fingerprint of the notice, is made of it.
+  var original: LoadedPack { inLanguage(file.places[0].language) ?? self }
 
   /// The region asked for, or the pack's default; never guessed.
   func region(named name: String?) throws -> Region {
@@ -37,10 +51,10 @@ final class LoadedPack: Sendable {
 /// The first two are final: a pack that someone named is used, or the reason is said.
 /// Postcondition: a pack, or one line.
 enum PackLocation {
-  static func load(named path: String?) throws -> LoadedPack {
-    if let path { return try read(path) }
+  static func load(named path: String?, in language: WantedLanguage) throws -> LoadedPack {
+    if let path { return try read(path, in: language) }
     if let path = getenv("KNEEGUIDE_PACK").map({ String(cString: $0) }), !path.isEmpty {
-      return try read(path)
+      return try read(path, in: language)
     }
     let places = standardPlaces()
     guard let found = places.first(where: { access($0, F_OK) == 0 }) else {
@@ -49,10 +63,10 @@ enum PackLocation {
           + "make one with: kneeguide-content build Content --output knee.pack, then give --pack knee.pack",
         status: Failure.badInput)
     }
-    return try read(found)
+    return try read(found, in: language)
   }
 
-  private static func read(_ path: String) throws -> LoadedPack {
+  private static func read(_ path: String, in language: WantedLanguage) throws -> LoadedPack {
     switch InputFile.read(path) {
     case .failure(let fault):
       throw Failure(
@@ -61,12 +75,13 @@ enum PackLocation {
         status: Failure.badInput)
     case .success(let bytes):
       do {
-        let loaded = try LoadedPack(bytes)
+        let file = try PackedFile(bytes)
+        let loaded = try LoadedPack(file, at: language.place(in: file.places))
         // Never given back: to take it apart at the end would only keep the person waiting.
         _ = Unmanaged.passRetained(loaded)
         return loaded
-      } catch {
-        throw Failure("the pack \(path) cannot be used: \(error)", status: Failure.badInput)
+      } catch let fault as PackFault {
+        throw Failure("the pack \(path) cannot be used: \(fault)", status: Failure.badInput)
       }
     }
   }
@@ -103,7 +118,18 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The region whose numbers to call are shown, such as us or uk.")
   var region: String?
 
-  func load() throws -> LoadedPack { try PackLocation.load(named: pack) }
+  @Option(help: "The language, such as en.")
+  var language: String?
+
+  /// In the language named, else in that which the content was written in.
+  func load() throws -> LoadedPack {
+    try PackLocation.load(named: pack, in: language.map { .named($0) } ?? .original)
+  }
+
+  /// In the language named, else in that of the surroundings.
+  func loadForReader() throws -> LoadedPack {
+    try PackLocation.load(named: pack, in: .wanted(language))
+  }
 
   func region(in loaded: LoadedPack) throws -> Region { try loaded.region(named: region) }
 }

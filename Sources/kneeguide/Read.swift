@@ -28,7 +28,7 @@ struct Read: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let loaded = try common.load()
+      let loaded = try common.loadForReader()
       let region = try common.region(in: loaded)
       let theme = try Theme.orFailure(theme)
       let start = try startScreen(in: loaded.pack)

@@ -35,7 +35,8 @@ struct Recommend: ParsableCommand {
         case .text:
           TextSummary(
             result, answers: read, pack: loaded.pack, region: region,
-            programVersion: Program.version, packHash: loaded.hash
+            programVersion: Program.version, packHash: loaded.hash,
+            original: loaded.original.pack
           ).text
         case .json:
           RecommendationJSON.text(

@@ -20,9 +20,6 @@ struct Walk: ParsableCommand {
   @Flag(help: "Ask in plain lines: for screen readers, pipes and simple terminals.")
   var line = Self.defaults.linesOnly
 
-  @Option(help: "The language, such as en.")
-  var language: String?
-
   @Option(help: "Keep the page in this file at the end.")
   var export: String?
 
@@ -49,7 +46,7 @@ struct Walk: ParsableCommand {
 
   var options: WalkOptions {
     WalkOptions(
-      pack: common.pack, region: common.region, linesOnly: line, language: language,
+      pack: common.pack, region: common.region, linesOnly: line, language: common.language,
       export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, ascii: ascii,
       about: about, pointer: touch ? .touch : mouse ? .mouse : .none)
   }
@@ -74,25 +71,20 @@ struct WalkOptions: Equatable {
   func run() throws { try reportingFailure(start) }
 
   private func start() throws {
-    let loaded = try PackLocation.load(named: pack)
+    let loaded = try PackLocation.load(named: pack, in: .wanted(language))
     if about { return try StandardOutput.write(aboutText(loaded)) }
     let region = try loaded.region(named: region)
-    if let language, !loaded.pack.manifest.languages.contains(language) {
-      let known = loaded.pack.manifest.languages.joined(separator: ", ")
-      throw Failure(
-        "the pack has no language \(language); take one of \(known)", status: Failure.usage)
-    }
     let theme = try Theme.orFailure(theme)
     let day = try Day.todayOrFailure()
     let given = try answers.map { try answersContents($0, pack: loaded.pack) }
-    let notice = loaded.notice(in: region)
+    let notice = given.map { _ in loaded.notice(in: region) }
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt",
       noticeHasChanged: given?.notice.map { $0 != notice } ?? false)
     if let given { state.response = given.response }
     // Who was shown this very notice goes on at once; whoever was not begins where it stands.
-    if given?.notice == notice { _ = reduce(&state, .chosen(.start), in: loaded.pack) }
+    if let given, given.notice == notice { _ = reduce(&state, .chosen(.start), in: loaded.pack) }
     let saver = SummarySaver(
       loaded: loaded, region: region, export: export, keepAnswers: keepAnswers)
     try walk(
@@ -125,7 +117,9 @@ func walk(
   }
   switch ending {
   case .left:
-    if let path = state.file.savedAt { try StandardOutput.write(saver.savedLine(path) + "\n") }
+    if let path = state.file.savedAt {
+      try StandardOutput.write(saver.savedLine(path, state) + "\n")
+    }
   case .closed: throw ExitCode(128 + SIGHUP)
   case .signal(let number): throw ExitCode(128 + number)
   }
@@ -148,7 +142,12 @@ struct SummarySaver {
           return .saveFailed(fault)
         }
         return keepAnswers.flatMap { keepAnswers(of: state, at: $0) }
-      })
+      }, pack: { code in loaded.inLanguage(code)?.pack })
+  }
+
+  /// The pack in the language that the person reads now.
+  private func read(in state: Walkthrough.State) -> LoadedPack {
+    state.language.flatMap(loaded.inLanguage) ?? loaded
   }
 
   /// Writes the answers, where there are any; an action tells why it could not be done.
@@ -160,14 +159,17 @@ struct SummarySaver {
     guard case .failure(let fault) = SafeFileWriter.write(Array(text.utf8), to: path) else {
       return nil
     }
-    return .saveFailed(fault.message(path: path, wording: loaded.pack.wording))
+    return .saveFailed(fault.message(path: path, wording: read(in: state).pack.wording))
   }
 
   func save(to path: String, _ state: Walkthrough.State) -> Walkthrough.Action {
+    let loaded = read(in: state)
     let answers = state.answers(in: loaded.pack)
     let summary = TextSummary(
       assess(answers, rules: loaded.pack.rules), answers: answers, pack: loaded.pack,
-      region: region, programVersion: Program.version, packHash: loaded.hash)
+      region: loaded.pack.manifest.regions.first { $0.id == region.id } ?? region,
+      programVersion: Program.version, packHash: loaded.hash,
+      original: loaded.original.pack)
     switch SafeFileWriter.write(Array(summary.text.utf8), to: path) {
     case .success(.durable): return .saved(at: path, note: nil)
     case .success(let saved):
@@ -177,5 +179,7 @@ struct SummarySaver {
     }
   }
 
-  func savedLine(_ path: String) -> String { loaded.pack.wording(.savedAt, ["path": path]) }
+  func savedLine(_ path: String, _ state: Walkthrough.State) -> String {
+    read(in: state).pack.wording(.savedAt, ["path": path])
+  }
 }

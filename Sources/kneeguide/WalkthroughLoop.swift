@@ -18,13 +18,29 @@ package struct WalkthroughEffects {
   package var save: (String, Walkthrough.State) -> Walkthrough.Action
   /// Called before leaving; an action keeps the person here, since something could not be done.
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
+  /// The pack in a language; `nil` where there is none that can be read.
+  package var pack: (String) -> ContentPack?
 
   package init(
     save: @escaping (String, Walkthrough.State) -> Walkthrough.Action,
-    beforeLeaving: @escaping (Walkthrough.State) -> Walkthrough.Action? = { _ in nil }
+    beforeLeaving: @escaping (Walkthrough.State) -> Walkthrough.Action? = { _ in nil },
+    pack: @escaping (String) -> ContentPack? = { _ in nil }
   ) {
     self.save = save
     self.beforeLeaving = beforeLeaving
+    self.pack = pack
+  }
+
+  /// Takes the pack in the language that the person chose, where they chose one; true when it is
+  /// another one than before.
+  ///
+  /// Where it cannot be read all stays as it is.
+  package func follow(_ state: inout Walkthrough.State, _ pack: inout ContentPack) -> Bool {
+    guard let wanted = state.language, wanted != pack.manifest.language else { return false }
+    let other = self.pack(wanted)
+    if let other { pack = other }
+    state.language = pack.manifest.language
+    return other != nil
   }
 }
 
@@ -37,6 +53,7 @@ package func runLoop<T: Terminal & ~Copyable>(
   _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,
   effects: WalkthroughEffects, pointer use: PointerUse = .none
 ) -> Ending {
+  var pack = pack
   state.settleFocus(in: pack)
   var renderer = Renderer(pack, pointer: use)
   var pointing = Pointing()
@@ -88,6 +105,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         continue
       }
       if apply(action, to: &state, pack: pack, effects: effects) { return .left }
+      if effects.follow(&state, &pack) { renderer = Renderer(pack) }
     }
   }
 }

@@ -9,7 +9,7 @@ private let baseRules: [String: String] = [
   "pack.yaml": """
   id: knee
   version: 0.1.0
-  languages: [en]
+  language: { code: en, name: English }
   title: KneeGuide
   reviewed: 2026-11-22
   review-due: 2027-11-22

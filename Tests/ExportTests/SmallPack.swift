@@ -6,8 +6,9 @@ import RecommendationCore
 enum SmallPack {
   static let pack = ContentPack(
     manifest: Manifest(
-      id: "small", version: "1.2.3", title: "KneeGuide", languages: ["en"],
-      reviewed: day(2026, 11, 1), reviewDue: day(2027, 11, 1), defaultRegion: "us",
+      id: "small", version: "1.2.3", title: "KneeGuide", language: "en",
+      languages: [Language(code: "en", name: "English")], reviewed: day(2026, 11, 1),
+      reviewDue: day(2027, 11, 1), defaultRegion: "us",
       regions: [region], intendedUse: "For tests.",
       notADiagnosis: "This is not a diagnosis. It helps you and your clinician to talk.",
       about: Manifest.About(

@@ -27,7 +27,8 @@ extension RandomPack {
 
   private mutating func manifest() -> Manifest {
     Manifest(
-      id: text(), version: text(), title: text(), languages: some { $0.text() }, reviewed: day(),
+      id: text(), version: text(), title: text(), language: bool() ? "en" : "pt-br",
+      languages: some { Language(code: $0.text(), name: $0.text()) }, reviewed: day(),
       reviewDue: day(), defaultRegion: id(),
       regions: some {
         Region(

@@ -11,12 +11,13 @@ extension Draft {
 
   private func isOnScreen(_ place: Place) -> Bool {
     if clinicalPlaces.contains(place) { return false }
-    switch place.file {
+    let file = place.original
+    switch file {
     case "pack.yaml", "evidence/references.yaml": return true
     // A score stands on the clinician's page alone.
     case "rules/scores.yaml": return false
     default:
-      return ["questionnaire/", "rules/", "pages/"].contains { place.file.hasPrefix($0) }
+      return ["questionnaire/", "rules/", "pages/"].contains { file.hasPrefix($0) }
     }
   }
 

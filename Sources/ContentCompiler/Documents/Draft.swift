@@ -181,7 +181,13 @@ final class Draft {
   /// The places of texts for clinicians alone, which stand on no screen.
   var clinicalPlaces: Set<Place> = []
 
-  init(day: Day, suites: Set<String>? = nil) {
+  /// What the translations say of themselves.
+  var languages: [TranslationHead] = []
+  /// The translation whose texts are read in place of those of the content.
+  let translation: Translation?
+
+  init(day: Day, suites: Set<String>? = nil, translation: Translation? = nil) {
+    self.translation = translation
     self.day = day
     self.suites = suites
   }

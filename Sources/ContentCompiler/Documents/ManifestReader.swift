@@ -9,7 +9,7 @@ extension Draft {
     else { return }
     let id = map.word("id")
     let version = map.word("version")
-    let languages = map.requiredList("languages").compactMap { map.read(word: $0, "languages") }
+    let language = map.map("language").flatMap(language)
     let title = map.text("title")
     let reviewed = map.day("reviewed")
     let due = map.day("review-due")
@@ -21,14 +21,37 @@ extension Draft {
     harmHeadings = map.texts("harm-headings")
     forAnotherWhen = map.optional("for-another-when").map { (map, $0) }
     map.finish()
-    guard let id, let version, let title, let reviewed, let due, let region, let use, let standing,
+    guard let id, let version, let language, let title, let reviewed, let due, let region, let use,
+      let standing,
       let about
     else { return }
     manifest = map.placed(
       Manifest(
-        id: id, version: version, title: title, languages: languages, reviewed: reviewed,
-        reviewDue: due, defaultRegion: Region.ID(region), regions: regions, intendedUse: use,
+        id: id, version: version, title: title,
+        language: translation?.head.language.code ?? language.code,
+        languages: offered(beside: language), reviewed: reviewed, reviewDue: due,
+        defaultRegion: Region.ID(region), regions: regions, intendedUse: use,
         notADiagnosis: standing, about: about))
+  }
+
+  private func language(_ map: MapReader) -> Language? {
+    let code = map.word("code")
+    let name = map.word("name")
+    map.finish()
+    guard let code, let name else { return nil }
+    if languages.contains(where: { $0.language.code == code }) {
+      report.error(
+        "UniqueIds", at: map.place, "'\(code)' is the language of the content and of a translation",
+        "name the folder in languages/ after another language")
+    }
+    return Language(code: code, name: name)
+  }
+
+  /// The language of the content and the reviewed translations; that which is being read besides.
+  private func offered(beside language: Language) -> [Language] {
+    [language]
+      + languages.filter { $0.isReviewed || $0.language == translation?.head.language }
+      .map(\.language)
   }
 
   private func about(_ map: MapReader) -> Manifest.About? {

@@ -1,7 +1,9 @@
 extension Draft {
   /// Reads `wording-rules.yaml`.
   func readPhraseRules(_ folder: Folder) {
-    guard let document = document("wording-rules.yaml", in: folder),
+    // Phrases are of one language. A translation without any is read by its reviewer alone.
+    guard let path = translation.map(\.phraseRulesPath) ?? "wording-rules.yaml",
+      let document = document(path, in: folder),
       let map = MapReader(document, "the wording rules", in: self)
     else { return }
     var found = PhraseRules()

@@ -86,13 +86,13 @@ extension Draft {
     let values = texts.filter { text in
       guard let key = text.key else { return false }
       return key != "clinical" && !regional.contains(key)
-        && (text.place.file != ledger || key == "say" || key == "claim")
-        && !notForPatients.contains(where: text.place.file.hasPrefix)
+        && (text.place.original != ledger || key == "say" || key == "claim")
+        && !notForPatients.contains(where: text.place.original.hasPrefix)
     }
     return (values + wordingTexts).map {
       // What the article claims is told as such, wherever it stands.
       PatientText(
-        text: $0.text, place: $0.place, isQuote: $0.place.file == ledger && $0.key == "claim")
+        text: $0.text, place: $0.place, isQuote: $0.place.original == ledger && $0.key == "claim")
     } + prose
   }
 

@@ -29,6 +29,8 @@ struct KnownFiles: ContentRule {
   private static func isKnown(_ path: String) -> Bool {
     if single.contains(path) { return true }
     if ![".yaml", ".yml", ".md"].contains(where: path.hasSuffix) { return true }
+    // A translation says itself what of it stands for nothing.
+    if path.hasPrefix("languages/"), path.count(where: { $0 == "/" }) > 1 { return true }
     let folder = path.prefix { $0 != "/" }
     let file = path.dropFirst(folder.count + 1)
     if file.contains("/") { return false }

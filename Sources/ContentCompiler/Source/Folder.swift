@@ -81,7 +81,7 @@ extension Draft {
     }
     let before = report.diagnostics.count
     if let value = YAMLValue(parsing: file.text, of: file, into: report), !value.isEmpty {
-      return value
+      return translation?.translated(value, of: path) ?? value
     }
     if report.diagnostics.count == before {
       report.error(

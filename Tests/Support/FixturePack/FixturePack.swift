@@ -14,8 +14,9 @@ package enum FixturePack {
   static let today = day(2026, 11, 22)
 
   static let manifest = Manifest(
-    id: "fixture", version: "1.2.3", title: "The thing", languages: ["en", "de"],
-    reviewed: today, reviewDue: day(2027, 11, 22), defaultRegion: "here",
+    id: "fixture", version: "1.2.3", title: "The thing", language: "en",
+    languages: [Language(code: "en", name: "English")], reviewed: today,
+    reviewDue: day(2027, 11, 22), defaultRegion: "here",
     regions: [
       Region(
         id: "here", name: "Here", emergencyNumber: "111", nurseLine: "the desk",
