@@ -202,6 +202,8 @@ extension EntryText {
     case .scale(_, let low, let high): [low, high]
     case .none(let text, _), .button(let text), .keyed(_, let text), .link(let text): [text]
     case .item(let text, let detail): [text, detail]
+    case .described(let text, _, let detail, let notes): [text, detail] + notes
+    case .rung(let rung): rung.texts
     }
   }
 }

@@ -100,9 +100,3 @@ struct LookTests {
     #expect(small.line(1) == "! A problem: Type a whole number." && small.line(2) != "")
   }
 }
-
-extension Area {
-  fileprivate var points: [Point] {
-    (top..<bottom).flatMap { y in (left..<right).map { Point(x: $0, y: y) } }
-  }
-}
