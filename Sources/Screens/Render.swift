@@ -149,12 +149,15 @@ func render(
     showsPicture: pictured != nil)
   var content = content
   if scrolls, content.tellsLines, content.place.isEmpty {
-    content.place = words(
+    let place = words(
       .linesSeen,
       [
         "first": String(scroll + 1), "last": String(min(scroll + height, layout.lines.count)),
         "total": String(layout.lines.count),
       ])
+    // Where there is no room for both, what the screen is comes first.
+    let both = glyphs.text(content.section) + " " + glyphs.text(place)
+    if displayWidth(both) <= size.width - 2 * margin { content.place = place }
   }
   drawHeader(content, &frame, margin: margin, glyphs: glyphs)
   for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {

@@ -41,7 +41,7 @@ struct FigureTests {
   /// Beside the marks of persons, one stands before each of the two numbers.
   @Test(
     arguments: [(0, 0), (0, 100), (1, 0), (12, 11), (47, 36), (99, 100), (100, 100)],
-    [120, 80, 48, 40, 30])
+    [120, 80, 48, 40, 40])
   func `as many marks are full as the numbers say`(counts: (Int, Int), width: Int) {
     let pack = pack(.hundred, counts.0, counts.1)
     for glyphs in [Glyphs.unicode, .ascii] {

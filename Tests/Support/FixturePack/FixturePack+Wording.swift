@@ -231,7 +231,7 @@ extension FixturePack {
     (.sectionsHeading, "All parts"), (.sectionsAbout, "Pick a part to go to it."),
     (.sectionsHere, "Here: {place}"), (.sectionHere, "here, {n} of {total}"),
     (.sectionDone, "done, {n} of {total}"), (.sectionBegun, "{n} of {total} so far"),
-    (.sectionToCome, "still to come"), (.keySections, "L"), (.keySectionsAlways, "F6"),
+    (.sectionToCome, "still to come"), (.keySections, "L"), (.keySectionsAlways, "F8"),
     (.keySearch, "/"), (.keyHeadings, "H"), (.keyForward, "F"), (.doesSections, "all parts"),
     (.doesSearch, "find"), (.doesHeadings, "headings"), (.doesForward, "forward"),
     (.lineSearch, "/ finds words"), (.lineHeadings, "h lists headings"),
