@@ -20,8 +20,8 @@ package struct TextSummary: Sendable {
 
   /// The answers are those that the recommendation was made of.
   ///
-  /// The hash is that of the pack, in hexadecimal digits. Page two is written in the language of the
-  /// original, which the clinician reads; left out: in that of the pack.
+  /// The hash is that of the pack, in hexadecimal digits. Page two is written in the language of
+  /// the original, which the clinician reads; left out: in that of the pack.
   package init(
     _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
     programVersion: String, packHash: String, includesPrivate: Bool = false,

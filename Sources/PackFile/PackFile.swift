@@ -68,9 +68,9 @@ package enum PackFile {
 
   /// Reads a pack, or says what is wrong with it; never a part of one.
   ///
-  /// Its figures, its claims, the words of its glossary and the blocks of its pages are decoded where
-  /// they are asked for; those that cannot be read are not there. The checksum leaves that to a file
-  /// that no `encode` made.
+  /// Its figures, its claims, the words of its glossary and the blocks of its pages are decoded
+  /// where they are asked for; those that cannot be read are not there. The checksum leaves that to
+  /// a file that no `encode` made.
   package static func decode(_ bytes: [UInt8]) throws(PackFault) -> ContentPack {
     try checkEnvelope(bytes)
     var source = PackSource(file: bytes)

@@ -12,8 +12,8 @@ package struct GlossaryTerm: Equatable, Sendable {
   package let means: String
   /// The page that is about it, and so needs no line that explains it.
   package let page: Page.ID?
-  /// Explained where a person asks, and nowhere by itself: most people know it, or texts that use it
-  /// say what it is.
+  /// Explained where a person asks, and nowhere by itself: most people know it, or texts that use
+  /// it say what it is.
   package let isOnKeyOnly: Bool
   package init(
     id: ID, term: String, also: [String] = [], means: String, page: Page.ID? = nil,

@@ -37,7 +37,8 @@ package struct Page: Equatable, Sendable {
 
   package var blocks: [Block] { body.value }
 
-  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are shown.
+  /// Most pages are never opened in a walkthrough: those of a pack are decoded where they are
+  /// shown.
   package typealias Body = Deferred<[Block]>
 
   package enum Group: String, CaseIterable, Sendable {

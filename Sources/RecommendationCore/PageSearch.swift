@@ -75,9 +75,9 @@ package struct PageHit: Equatable, Sendable {
 ///
 /// A word is found at the beginning of words, in small and large letters alike: "inject" finds
 /// "Injections". The words may stand in any order, some of them in the title. First come the pages
-/// whose title has the most of them, then those with the others in one sentence, in one passage, and
-/// anywhere; the order of the pages stands among equals. A query without a letter or a digit finds
-/// nothing.
+/// whose title has the most of them, then those with the others in one sentence, in one passage,
+/// and anywhere; the order of the pages stands among equals. A query without a letter or a digit
+/// finds nothing.
 package func search(
   _ query: String, in pages: [Page], filling: (String) -> String = { $0 }
 ) -> [PageHit] {
@@ -99,7 +99,8 @@ package func search(
   }.map(\.element.hit)
 }
 
-/// The place in the text of a page that has the most of the words; `nil` where it lacks one of them.
+/// The place in the text of a page that has the most of the words; `nil` where it lacks one of
+/// them.
 private func bestPassage(
   of page: Page, _ wanted: [String], _ filling: (String) -> String
 ) -> (rank: Int, hit: PageHit)? {

@@ -1,8 +1,8 @@
 /// Finds the terms of a glossary in texts.
 ///
 /// Whole words alone, in any case, and of several forms at a place the longest. A hyphen, a blank
-/// and a line end are the same; an `'s` at the end of a word makes no difference. A form in capitals
-/// alone is found in capitals alone: the word "nice" is no "NICE".
+/// and a line end are the same; an `'s` at the end of a word makes no difference. A form in
+/// capitals alone is found in capitals alone: the word "nice" is no "NICE".
 ///
 ///     "A steroid shot"         the form "steroid shot", not "steroid"
 ///     "x-rays" "X rays"        the form "X-rays", not "X-ray"

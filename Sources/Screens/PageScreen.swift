@@ -39,7 +39,8 @@ extension Page.Group {
 
 /// An explanation page.
 ///
-/// Its sources and those of its figures stand at the end, the pages it speaks of after them as links.
+/// Its sources and those of its figures stand at the end, the pages it speaks of after them as
+/// links.
 func pageScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
   guard let page = scene.pack[page: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.read), heading: scene.fill(page.title))

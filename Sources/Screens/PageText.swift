@@ -4,7 +4,8 @@ import WalkthroughCore
 
 /// Sets the text of a page as what a screen says.
 ///
-/// Behind the words of a claim stands its badge, and the words of others stand in a box of their own.
+/// Behind the words of a claim stands its badge, and the words of others stand in a box of their
+/// own.
 struct PageText {
   private let scene: Scene
   private let badges: [Claim.ID: Claim.Badge]

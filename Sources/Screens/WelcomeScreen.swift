@@ -68,7 +68,8 @@ func whyScreen(_ scene: Scene, _ id: Item.ID) -> ScreenContent {
 
 /// The parts of the result that an answer to the item can still change, in the order shown.
 ///
-/// What the other answers have settled is not among them. Every answer stands on the clinician's page, but a private one only where the person wants it.
+/// What the other answers have settled is not among them. Every answer stands on the clinician's
+/// page, but a private one only where the person wants it.
 private func partsChanged(by item: Item, _ scene: Scene) -> [ScreenWord] {
   let uses = scene.pack.rules.openUses(of: item.id, in: scene.state.answers(in: scene.pack))
   let changed = Set(uses.map(\.kind.part) + (item.isPrivate ? [] : [.changesClinicianPage]))

@@ -1,5 +1,6 @@
 extension Frame {
-  /// The frame as lines with the sequences of a terminal (ECMA-48 SGR) that show how each cell looks.
+  /// The frame as lines with the sequences of a terminal (ECMA-48 SGR) that show how each cell
+  /// looks.
   ///
   /// Each line ends as it began, in the terminal's own colours.
   package func ansi(_ theme: Theme, _ depth: ColorDepth) -> String {

@@ -1,5 +1,5 @@
-/// Tells keys that a person presses from those that something else sends: a text that is pasted into
-/// a terminal without bracketed paste, or a scanner.
+/// Tells keys that a person presses from those that something else sends: a text that is pasted
+/// into a terminal without bracketed paste, or a scanner.
 ///
 /// A burst is more than 30 keys within 20 milliseconds. It goes on until 20 milliseconds pass
 /// without a key.

@@ -1,9 +1,10 @@
 /// Which colours each role has.
 ///
-/// Text is read at 7:1 and all else at 4.5:1 (WCAG 2.2, 1.4.6 and 1.4.3) on the palettes of the Linux
-/// console, of xterm, of VTE and of Solarized alike. Of sixteen colours only white, bright white and
-/// bright cyan on black, and black on the first two, get there; so the hues are among the 240 that no
-/// palette changes, and where these are missing bold, reverse and underline do the work.
+/// Text is read at 7:1 and all else at 4.5:1 (WCAG 2.2, 1.4.6 and 1.4.3) on the palettes of the
+/// Linux console, of xterm, of VTE and of Solarized alike. Of sixteen colours only white, bright
+/// white and bright cyan on black, and black on the first two, get there; so the hues are among the
+/// 240 that no palette changes, and where these are missing bold, reverse and underline do the
+/// work.
 package struct Theme: Hashable, Sendable {
   package let name: String
   private let eight: Paints

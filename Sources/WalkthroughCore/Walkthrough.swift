@@ -132,7 +132,8 @@ package enum Walkthrough {
     package var scroll = 0
     /// The entries that have been on the screen so far.
     package var seen: Set<Int> = []
-    /// The entry that was pressed before all had been seen: the focus comes back to it when they have.
+    /// The entry that was pressed before all had been seen: the focus comes back to it when they
+    /// have.
     package var waiting: Int?
     package var metrics: Metrics?
     /// The sheet of a picture that is seen, where one is.

@@ -5,8 +5,8 @@ import TextUI
 import WalkthroughCore
 
 /// A random walk of keys with random sizes of the window: nothing traps, every frame is whole, the
-/// cursor is inside, answers change one at a time and always fit, undo and redo lead there and back,
-/// and there is always a way out.
+/// cursor is inside, answers change one at a time and always fit, undo and redo lead there and
+/// back, and there is always a way out.
 ///
 /// Counts the keys that it presses.
 func walkProperty(

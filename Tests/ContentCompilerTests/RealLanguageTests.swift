@@ -6,8 +6,8 @@ import Testing
 import TextUI
 import WalkthroughCore
 
-/// The content of this repository in a made-up language with longer words: what any translation will
-/// have to live with.
+/// The content of this repository in a made-up language with longer words: what any translation
+/// will have to live with.
 @Suite(.tags(.realContent)) struct RealLanguageTests {
   private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     .dropLast(3).joined(separator: "/")
@@ -119,8 +119,8 @@ import WalkthroughCore
     for rule in pack.rules.consistency { try expectFit(.consistency(rule.id), pack) }
   }
 
-  /// At both sizes the cursor stands on the focus, the header is whole, and the first keys are told;
-  /// and in a window as high as need be all that the screen says is there.
+  /// At both sizes the cursor stands on the focus, the header is whole, and the first keys are
+  /// told; and in a window as high as need be all that the screen says is there.
   private func expectFit(
     _ screen: Walkthrough.Screen, _ pack: ContentPack, _ response: QuestionnaireResponse = .init(),
     sourceLocation: SourceLocation = #_sourceLocation

@@ -25,8 +25,8 @@ import WalkthroughCore
 
   /// Scrolls by the screen's own boxes alone, as a finger does.
   ///
-  /// Every answer has a box of three rows by six columns or more, on some page; no two share a cell,
-  /// and none reaches beyond the screen. Whoever answers for another person has them too.
+  /// Every answer has a box of three rows by six columns or more, on some page; no two share a
+  /// cell, and none reaches beyond the screen. Whoever answers for another person has them too.
   @Test(arguments: [(80, 24), (120, 40)], ["self", "helper"])
   func `have a box for each answer`(size: (Int, Int), person: AnswerOption.ID) {
     let size = Size(width: size.0, height: size.1)

@@ -40,8 +40,8 @@ struct LeavingTests {
     expectRestored(terminal, modes)
   }
 
-  /// R72: a trap, an abort and an overflow of the stack: with the Swift runtime's backtrace on, as it is
-  /// by default, and off.
+  /// R72: a trap, an abort and an overflow of the stack: with the Swift runtime's backtrace on, as
+  /// it is by default, and off.
   @Test(arguments: ["t", "a", "o"], ["enable=no", "enable=yes,interactive=yes", ""])
   func `a crash is silent and keeps its signal`(key: String, backtrace: String) throws {
     let terminal = try probe("pointer", environment: ["SWIFT_BACKTRACE": backtrace])

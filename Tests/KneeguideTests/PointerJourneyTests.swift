@@ -27,8 +27,8 @@ struct PointerJourneyTests {
     kinds.map { .key(.pointer(Pointer($0.0, at: $0.1))) }
   }
 
-  /// Clicks on these texts one after the other, each on the screen that the ones before led to; after
-  /// each comes a moment of rest.
+  /// Clicks on these texts one after the other, each on the screen that the ones before led to;
+  /// after each comes a moment of rest.
   private func walk(
     _ texts: [String], from start: Walkthrough.State = .fixture(), _ use: PointerUse
   ) throws -> Journey {

@@ -9,7 +9,9 @@ import TextUI
     let terminal = try Program.start(environment: ["ESCDELAY": "5"])
     #expect(terminal.wait(for: "> [ Start ]"))
     terminal.send("<enter> 0 <enter> 67 <enter>" as Keys)
-    #expect(terminal.wait(for: "Where do you keep the thing?"))
+    // The foot of the screen is written last.
+    #expect(terminal.wait(for: "Where do you keep the thing?") && terminal.wait(for: "Z undo"))
+    settle(terminal)
     return terminal
   }
 

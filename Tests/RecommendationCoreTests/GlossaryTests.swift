@@ -34,7 +34,8 @@ struct GlossaryTests {
 
   @Test(
     arguments: [
-      // Said on the first item already; what an item explains by itself needs no line, there or later.
+      // Said on the first item already; what an item explains by itself needs no line, there or
+      // later.
       ("self", "first", ["a"]), ("self", "second", ["b"]), ("self", "third", ["d"]),
       ("self", "who", []),
       // The first item is not asked, and the words are others.

@@ -44,8 +44,8 @@ struct PictureTests {
     expectPicture(one, Size(width: 80, height: 24), glyphs: .ascii)
   }
 
-  /// What is bold (B), reversed (R), both (X) or underlined (U), which is all that a terminal without
-  /// colour shows.
+  /// What is bold (B), reversed (R), both (X) or underlined (U), which is all that a terminal
+  /// without colour shows.
   @Test(arguments: Case.all.filter { shown.contains($0.name) })
   func `without colour`(one: Case) {
     let size = Size(width: 80, height: 24)

@@ -61,8 +61,8 @@ struct TerminalPalette: Sendable {
 
 /// How colours look to an eye that lacks one kind of cones.
 ///
-/// The matrices are those of Machado, Oliveira and Fernandes 2009 ("A physiologically-based model for
-/// simulation of color vision deficiency", severity 1.0), for light. The distance is CIE 1976.
+/// The matrices are those of Machado, Oliveira and Fernandes 2009 ("A physiologically-based model
+/// for simulation of color vision deficiency", severity 1.0), for light. The distance is CIE 1976.
 struct Eye: Sendable {
   let name: String
   let rows: [Light]

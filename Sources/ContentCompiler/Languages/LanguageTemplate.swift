@@ -1,7 +1,8 @@
 import PackFile
 package import QuestionnaireModel
 
-/// The files of a new translation: every text of the content by its key, with nothing beside it yet.
+/// The files of a new translation: every text of the content by its key, with nothing beside it
+/// yet.
 ///
 /// `nil` where the content has errors. With a way to write a word, such as `pseudoWord`, every text
 /// is there in it: not to be read, but to see what a language with long words does to the screens.

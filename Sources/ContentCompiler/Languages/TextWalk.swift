@@ -24,8 +24,8 @@ struct TextWalk {
     return !untranslated.contains(where: file.hasPrefix)
   }
 
-  /// The document with what `visit` gives in place of each text; where it gives `nil`, the forms are
-  /// left out and a text stays.
+  /// The document with what `visit` gives in place of each text; where it gives `nil`, the forms
+  /// are left out and a text stays.
   func replacing(
     in document: YAMLValue, by visit: (_ key: String, _ part: Part) -> YAMLValue?
   ) -> YAMLValue {

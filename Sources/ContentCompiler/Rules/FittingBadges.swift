@@ -7,8 +7,8 @@ import RecommendationCore
 ///     unsupported             not-proven
 ///     outdated, contradicted  wrong
 ///
-/// "Guidelines differ" needs guidelines for it and against it. "The article says" is for what can be
-/// told as a plain fact, so never for a promise or a story.
+/// "Guidelines differ" needs guidelines for it and against it. "The article says" is for what can
+/// be told as a plain fact, so never for a promise or a story.
 struct FittingBadges: ContentRule {
   static func check(_ draft: Draft) {
     let guidelines = Set(draft.references.filter { $0.kind == .guideline }.map(\.value.id))

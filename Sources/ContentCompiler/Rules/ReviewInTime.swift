@@ -1,8 +1,8 @@
 import QuestionnaireModel
 import RecommendationCore
 
-/// The content, every page and every claim are reviewed before their day: after it is an error, from 90 days
-/// before it a warning.
+/// The content, every page and every claim are reviewed before their day: after it is an error,
+/// from 90 days before it a warning.
 struct ReviewInTime: ContentRule {
   static func check(_ draft: Draft) {
     if let manifest = draft.manifest {

@@ -4,8 +4,8 @@ import QuestionnaireModel
 import TerminalTestKit
 import WalkthroughTestKit
 
-/// Random walks with the real program on a real terminal, for so many seconds, or until so many keys
-/// were pressed: `terminal-soak PROGRAM PACK SECONDS [SEED [KEYS]]`.
+/// Random walks with the real program on a real terminal, for so many seconds, or until so many
+/// keys were pressed: `terminal-soak PROGRAM PACK SECONDS [SEED [KEYS]]`.
 ///
 /// Exit status 1 at the first fault, with the seed that shows it again.
 func main() -> Int32 {
