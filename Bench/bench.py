@@ -30,7 +30,7 @@ class Question:
         self.rows = [m[1] for m in (re.match(r"(?:> )?[1-9] \[[^]]*\] (.*)", line) for line in body) if m]
         self.options = [m[1] for m in (re.match(r"(?:> )?[1-9] \( \) (.*)", line) for line in body) if m]
         self.buttons = [m[1] for m in (re.match(r"(?:> )?\[ (.*) \]$", line) for line in body) if m]
-        self.is_number = any(re.match(r"> +\w+$", line) for line in body)
+        self.is_number = any(re.match(r"> (?:\[ *\])? *\w+$", line) for line in body)
 
     def keys(self):
         """The keys of one screen: a few moves, the quickest answer, and on to the next."""
