@@ -42,8 +42,8 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   case .result:
     add(.keyEnter, .doesContinue)
     add(.keyBack, .doesBack)
-    if state.offersArticle { add(.keyArticle, .doesArticle) }
     add(.keyHelp, .doesHelp)
+    if state.offersArticle { add(.keyArticle, .doesArticle) }
     add(.keyLeftRight, .doesParts)
     add(.keyUpDown, .doesRead)
     add(.keySources, .doesSources)
@@ -71,8 +71,8 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     .glossary, .emergencyHelp, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
-    if state.offersArticle { add(.keyArticle, .doesArticle) }
     if state.screen != .help { add(.keyHelp, .doesHelp) }
+    if state.offersArticle { add(.keyArticle, .doesArticle) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
     if state.screenOfSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
