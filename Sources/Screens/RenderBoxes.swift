@@ -50,16 +50,21 @@ func renderBoxes(
   let width = min(widestBoxes, size.width - 2 * margin)
   let footer = footerBoxes(content.keys, width: width, glyphs: glyphs)
   let fault = content.fault.map {
-    wrap(glyphs.text($0), width: width, first: "! ", rest: "  ").prefix(size.height / 3)
+    wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ").prefix(size.height / 3)
   }
-  let top = 2 + (fault?.count ?? 0)
+  let said =
+    content.notice.map { wrap(glyphs.text($0), width: width).prefix(size.height / 3) } ?? []
+  let top = 2 + said.count + (fault?.count ?? 0)
   let bottom = size.height - (footer.map(\.area.bottom).max() ?? 0)
   let height = max(1, bottom - top)
 
   drawHeader(content, &frame, margin: margin, glyphs: glyphs)
   frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
+  for (index, line) in said.enumerated() {
+    frame.put(line, at: Point(x: margin, y: 2 + index), style: .hint)
+  }
   for (index, line) in (fault ?? []).enumerated() {
-    frame.put(line, at: Point(x: margin, y: 2 + index), style: .warning)
+    frame.put(line, at: Point(x: margin, y: 2 + said.count + index), style: .warning)
   }
   for box in footer {
     targets.append(draw(box, at: Point(x: margin, y: bottom), &frame, glyphs: glyphs))

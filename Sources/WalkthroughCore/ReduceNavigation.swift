@@ -176,7 +176,7 @@ func reduceScroll(_ state: inout Walkthrough.State, by lines: Int, in pack: Cont
   let item = state.item(in: pack)
   if let item { forgetWaiting(&state, item) }
   let line = max(-metrics.contentHeight, min(metrics.contentHeight, lines)) + state.visit.scroll
-  look(&state, at: line, by: lines.signum(), isQuestion: item != nil)
+  look(&state, at: line, by: lines.signum(), isQuestion: state.keepsFocusSeen)
 }
 
 private func look(

@@ -91,6 +91,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         guard let action = action(for: target, in: state, pack: pack) else { continue }
         let before = state.screen
         if apply(action, to: &state, pack: pack, effects: effects) { return .left }
+        if effects.follow(&state, &pack) { renderer = Renderer(pack, pointer: use) }
         isSettling = state.screen != before
       }
     case .key(.control("z")):
@@ -105,7 +106,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         continue
       }
       if apply(action, to: &state, pack: pack, effects: effects) { return .left }
-      if effects.follow(&state, &pack) { renderer = Renderer(pack) }
+      if effects.follow(&state, &pack) { renderer = Renderer(pack, pointer: use) }
     }
   }
 }

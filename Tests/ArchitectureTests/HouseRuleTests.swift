@@ -101,6 +101,7 @@ private let scripts =
     let rows = page.split(separator: "\n").filter { $0.contains("| 20") }
     let resolved = try Tree.text("Package.resolved")
       .firstGroups(of: #""version" : "([0-9.]+)""#)
+    #expect(!resolved.isEmpty)
     for version in resolved {
       #expect(rows.contains { $0.contains("| \(version) |") }, "no row has the version \(version)")
     }

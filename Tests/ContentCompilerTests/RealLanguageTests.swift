@@ -47,7 +47,10 @@ import WalkthroughCore
         if a == b, a.contains(where: \.isLetter) { same[path] = a }
         return
       }
-      for (one, other) in zip(Mirror(reflecting: a).children, Mirror(reflecting: b).children) {
+      let (ones, others) = (Mirror(reflecting: a).children, Mirror(reflecting: b).children)
+      // Terms stand in the order of their words, which differ.
+      if ones.count != others.count, !path.hasPrefix("terms.") { same[path + ".count"] = "\(ones.count), \(others.count)" }
+      for (one, other) in zip(ones, others) {
         compare(one.value, other.value, one.label.map { path + "." + $0 } ?? path)
       }
     }

@@ -36,52 +36,62 @@ import WalkthroughCore
 
   @Test func `each advice, verdict, red flag and pattern names a source on the screens`() throws {
     let (pack, patients) = try #require(Self.content)
-    var seen: Set<String> = []
+    var seen: [String: Set<String>] = [:]
+    let steps = pack.rules.ladder.steps.map { Walkthrough.Screen.step($0.id) }
     for patient in patients {
       let result = try #require(patient.recommendation)
       let doNots = Set(
         result.redFlags.flatMap { pack[flag: $0.id]?.doNot ?? [] }.map(pack.filling))
       let parts: [Walkthrough.Screen] = [
-        .result(.now), .result(.sooner), .result(.patterns), .result(.ladder), .result(.cautions),
+        .result(.now), .result(.sooner), .result(.patterns), .result(.cautions),
       ]
-      for screen in parts {
+      for screen in parts + (result.ladder.isShown ? steps : []) {
         let content = screenContent(scene(screen, patient, pack))
         for block in content.blocks {
-          let text: String
+          let (kind, text): (String, String)
           switch block {
-          case .bullet(let bullet) where !doNots.contains(bullet): text = bullet
-          case .entry(.open(.flag), .item(let title, _)): text = title
+          case .bullet(let bullet) where !doNots.contains(bullet): (kind, text) = ("advice", bullet)
+          case .entry(.open(.flag), .item(let title, _)): (kind, text) = ("flag", title)
           case .entry(.open(.pattern), .item(_, let detail)),
-            .entry(.open(.treatment), .item(_, let detail)):
-            text = detail
+            .entry(.open(.pattern), .described(_, _, let detail, _)):
+            (kind, text) = ("pattern", detail)
+          case .entry(.open(.treatment), .item(_, let detail)),
+            .entry(.open(.treatment), .described(_, _, let detail, _)):
+            (kind, text) = ("\(screen)".hasPrefix("step") ? "verdict" : "caution", detail)
           default: continue
           }
-          seen.insert(text)
+          seen[kind, default: []].insert(text)
           #expect(isAttributed(text, in: pack), "\(patient.id), \(screen): \(text)")
         }
       }
     }
-    #expect(seen.count > 100)
+    #expect(seen.values.map(\.count).reduce(0, +) > 100)
+    for kind in ["advice", "flag", "pattern", "verdict", "caution"] {
+      #expect(!(seen[kind] ?? []).isEmpty, "no \(kind) was seen")
+    }
   }
 
   @Test func `each first step and safety-net of a pattern names a source`() throws {
     let (pack, patients) = try #require(Self.content)
     let patient = try #require(patients.first)
+    var looked = 0
     for pattern in pack.rules.conditions {
       let content = screenContent(scene(.pattern(pattern.id), patient, pack))
       let bullets = content.blocks.compactMap { block in
         if case .bullet(let text) = block { text } else { nil as String? }
       }
-      for text in pattern.getHelpSooner.map(pack.filling) {
+      for text in (pattern.firstSteps + pattern.getHelpSooner).map(pack.filling) {
+        looked += 1
         let start = text.last == "." ? String(text.dropLast()) : text
         #expect(
           bullets.contains { $0.hasPrefix(start) && isAttributed($0, in: pack) },
           "\(pattern.id): \(text)")
       }
     }
+    #expect(looked > 100)
   }
 
-  @Test func `each advice and verdict names a source on the patient's page`() throws {
+  @Test func `each advice names a source on the patient's page`() throws {
     let (pack, patients) = try #require(Self.content)
     let region = try #require(pack.manifest.regions.first)
     let headings = [ExportWord.firstSteps, .getHelpSooner].map { pack.wording($0, [:]) }

@@ -55,7 +55,9 @@ import TextUI
       words == Self.text || changed.count > 2 && (after + before).joined().contains(/[↑↓]/)
     // Two zones of a picture, and the line that names the focused one.
     if words == Self.picture {
-      #expect(rows.count <= 8, "\(key): \(rows.sorted())")
+      let focus = Set([place.y, terminal.cursor.place.y])
+      #expect(rows.count <= 8 && !rows.isEmpty, "\(key): \(rows.sorted()), from \(focus)")
+      #expect(place != terminal.cursor.place, "\(key) moved nothing")
       return
     }
     #expect(

@@ -145,7 +145,7 @@ struct ReadingScreenTests {
   @Test(arguments: Case.all)
   func `both faces lead to the sections from the same screens`(one: Case) {
     var face = LineFace()
-    let named = content(one.state).keys.contains { $0.key == "L" || $0.key == "F6" }
+    let named = content(one.state).keys.contains { $0.key == "L" || $0.key == "F8" }
     // A file may be called "l", and so may what is looked for.
     if one.state.screen == .save || one.state.screen == .search { return }
     let reply = face.reply(to: "l", state: one.state, in: pack)
