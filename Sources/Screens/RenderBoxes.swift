@@ -50,7 +50,8 @@ func renderBoxes(
   let width = min(widestBoxes, size.width - 2 * margin)
   let footer = footerBoxes(content.keys, width: width, glyphs: glyphs)
   let fault = content.fault.map {
-    wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ").prefix(size.height / 3)
+    wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ")
+      .prefix(size.height / 3)
   }
   let said =
     content.notice.map { wrap(glyphs.text($0), width: width).prefix(size.height / 3) } ?? []

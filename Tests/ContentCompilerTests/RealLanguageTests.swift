@@ -49,7 +49,9 @@ import WalkthroughCore
       }
       let (ones, others) = (Mirror(reflecting: a).children, Mirror(reflecting: b).children)
       // Terms stand in the order of their words, which differ.
-      if ones.count != others.count, !path.hasPrefix("terms.") { same[path + ".count"] = "\(ones.count), \(others.count)" }
+      if ones.count != others.count, !path.hasPrefix("terms.") {
+        same[path + ".count"] = "\(ones.count), \(others.count)"
+      }
       for (one, other) in zip(ones, others) {
         compare(one.value, other.value, one.label.map { path + "." + $0 } ?? path)
       }
