@@ -81,6 +81,8 @@ let package = Package(
     .systemLibrary(
       name: "CCommonMark", path: "Sources/Libraries/CCommonMark",
       providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CSeccomp", path: "Sources/Libraries/CSeccomp", providers: [.apt(["libseccomp-dev"])]),
 
     // The pure core.
     .target(  // An unoptimized build rounds by libm, which no import of the core brings along.
@@ -105,6 +107,10 @@ let package = Package(
     // What a person takes away.
     .target(name: "CFileSystem"),
     module("Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem"]),
+
+    // What a process takes from itself before it serves a stranger.
+    .target(name: "CLockdown"),
+    module("Lockdown", ["CLockdown", "CSeccomp"]),
 
     // The programs: wiring only.
     program(
@@ -141,6 +147,8 @@ let package = Package(
     support("Golden"),
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
     probe("save-probe", ["Export"]),
+    .target(name: "CAttempts", path: "Tests/Support/CAttempts"),
+    probe("lockdown-probe", ["CAttempts", "CSeccomp", "Lockdown"]),
     probe(
       "terminal-soak",
       [
@@ -167,6 +175,7 @@ let package = Package(
     tests(
       "ExportTests",
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
+    tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     // The tests of the walkthrough.
     support(
       "WalkthroughTestKit",

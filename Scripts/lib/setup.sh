@@ -19,6 +19,7 @@ binutils           command ld
 libncurses-dev     header ncurses.h
 libsodium-dev      header sodium.h
 libcmark-dev       header cmark.h
+libseccomp-dev     header seccomp.h
 '
 # shellcheck disable=SC2034
 test_needs='
@@ -32,6 +33,7 @@ test_wishes='
 tmux               command tmux
 strace             command strace
 shellcheck         command shellcheck
+systemd            command systemd-analyze
 '
 # shellcheck disable=SC2034
 bench_needs='

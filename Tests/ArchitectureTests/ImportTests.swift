@@ -27,6 +27,9 @@ private let allowedImports: [String: Set<String>] = [
     "QuestionnaireModel", "RecommendationCore", "CFileSystem", "Glibc", "FoundationEssentials",
   ],
 
+  // What a process takes from itself.
+  "Lockdown": ["CLockdown", "CSeccomp", "Glibc"],
+
   // The programs.
   "kneeguide": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
@@ -43,13 +46,15 @@ private let allowedImports: [String: Set<String>] = [
 ]
 
 /// C targets and system libraries: they hold no Swift.
-private let modulesInC: Set<String> = ["CTerminal", "CFileSystem", "Libraries"]
+private let modulesInC: Set<String> = ["CTerminal", "CFileSystem", "CLockdown", "Libraries"]
 
 /// The only modules that may know each of these.
 private let onlyImporters: [String: Set<String>] = [
   "CTerminal": ["CursesTerminal"],
   "CSodium": ["PackFile"],
   "CFileSystem": ["Export"],
+  "CLockdown": ["Lockdown"],
+  "CSeccomp": ["Lockdown"],
   "CCommonMark": ["ContentCompiler"],
   "Yams": ["ContentCompiler"],
 ]
