@@ -176,6 +176,7 @@ let package = Package(
       "ExportTests",
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
+    tests("PackagingTests", []),
     // The tests of the walkthrough.
     support(
       "WalkthroughTestKit",

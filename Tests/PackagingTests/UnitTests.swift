@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// R24, R40, R42, R43, R45: the service that holds the kiosk.
+@Suite struct `The kiosk's service` {
+  static let unit = ConfigurationFile("Packaging/kneeguide-kiosk.service")
+
+  @Test(arguments: [
+    ("Type", "notify"),
+    ("ExecStart", "/usr/bin/kneeguide kiosk --config /etc/kneeguide/kiosk.conf"),
+    ("Restart", "always"), ("RestartSec", "1"), ("StartLimitIntervalSec", "0"),
+    ("WatchdogSec", "15"), ("User", "kneeguide"), ("StandardInput", "tty-force"),
+    ("StandardOutput", "tty"), ("StandardError", "null"), ("TTYPath", "/dev/tty1"),
+    ("TTYReset", "yes"), ("TTYVHangup", "yes"), ("TTYVTDisallocate", "yes"),
+    ("Conflicts", "getty@tty1.service"), ("LimitCORE", "0"), ("MemorySwapMax", "0"),
+    ("MemoryMax", "128M"), ("UMask", "0077"),
+    ("Environment", "TERM=linux LANG=C.UTF-8 SWIFT_BACKTRACE=enable=no"),
+  ])
+  func `says so`(key: String, value: String) throws {
+    #expect(try Self.unit.values(of: key) == [value])
+  }
+
+  /// Without these the visitor's sandbox would fail in its own service: systemd 252 has them in no
+  /// group.
+  @Test(arguments: [
+    "landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self", "seccomp",
+  ])
+  func `lets the sandbox be entered`(call: String) throws {
+    let filters = try Self.unit.values(of: "SystemCallFilter")
+    let allowed = filters.filter { !$0.hasPrefix("~") }.flatMap { $0.split(separator: " ") }
+    #expect(allowed.contains { $0 == call })
+  }
+
+  @Test(.enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"))
+  func `is exposed by at most 1.5`() throws {
+    let report = try SystemdAnalyze.run("security", "--offline=yes", "--no-pager", Self.unit.path)
+    let level = try #require(
+      report.firstMatch(of: /Overall exposure level for [^:]*: ([0-9.]+)/).flatMap { Double($0.1) },
+      "\(report)")
+    #expect(level <= 1.5, "\(report)")
+  }
+
+  /// With a program that is there in place of ours, which is not installed where it is tested.
+  @Test(.enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"))
+  func `holds no word that systemd does not know`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "unit-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = folder.appending(path: "kneeguide-kiosk.service")
+    try Self.unit.text().replacing("=/usr/bin/kneeguide kiosk", with: "=/bin/true kiosk")
+      .write(to: copy, atomically: true, encoding: .utf8)
+    #expect(try SystemdAnalyze.run("verify", copy.path) == "")
+  }
+}
+
+/// What systemd says of a file.
+enum SystemdAnalyze {
+  static let path = "/usr/bin/systemd-analyze"
+  static let isThere = FileManager.default.isExecutableFile(atPath: path)
+
+  /// Standard output and standard error, one after the other.
+  static func run(_ arguments: String...) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
