@@ -30,7 +30,7 @@ struct `Inside the sandbox` {
 
   @Test func `no file can be opened at all where none was named`() throws {
     let names = ["open /etc/passwd", "read locales"]
-    let codes = try Probe.attempts(names, inside: "all", reading: "")
+    let codes = try Probe.attempts(names, inside: "all", with: "")
     for name in names { #expect(codes[name] == EPERM, "\(name)") }
   }
 

@@ -45,11 +45,17 @@ enum Probe {
   }
 
   /// What became of each attempt: 0, or the error number.
+  ///
+  /// An empty name of a file: none is open before, and none may be opened inside.
   static func attempts(
-    _ names: [String], inside mode: String, reading path: String = "/etc/passwd",
+    _ names: [String], inside mode: String, with file: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> [String: Int32] {
-    let (lines, exit) = try run([mode, path] + names)
+    let own = FileManager.default.temporaryDirectory
+      .appendingPathComponent("kneeguide-lockdown-\(UUID().uuidString)")
+    try Data("text".utf8).write(to: own)
+    defer { try? FileManager.default.removeItem(at: own) }
+    let (lines, exit) = try run([mode, file ?? own.path] + names)
     #expect(exit == .code(0), "\(lines)", sourceLocation: sourceLocation)
     var codes: [String: Int32] = [:]
     for line in lines {

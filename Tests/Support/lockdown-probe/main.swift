@@ -5,9 +5,9 @@ import Lockdown
 
 // Enters the sandbox, tries what it is told to, and says what became of it, a line each:
 //
-//   lockdown-probe all|best-effort|calls|files READABLE ATTEMPT...   that layer, READABLE to be read; 0 or the error number
+//   lockdown-probe all|best-effort|calls|files FILE ATTEMPT...   in these layers; FILE is open before; 0 or the error number
 //   lockdown-probe sweep CALL...      every system call but these: the names of those not answered with EPERM
-//   lockdown-probe raise|abort|trap|thread|dumpable   what its name says, inside
+//   lockdown-probe raise|abort|trap|thread   what its name says, inside
 //   lockdown-probe offered            what the kernel has
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -42,9 +42,6 @@ func run() throws(SandboxError) {
     try enter("all", reading: [])
     let none = [Int](repeating: 0, count: arguments.count - 1)
     say("\(none[arguments.count])")
-  case "dumpable":
-    try enter("all", reading: [])
-    say("\(is_dumpable())")
   case "thread":
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in while true { pause() } }, nil)
@@ -70,7 +67,7 @@ func run() throws(SandboxError) {
     let kept = open(path, O_RDONLY)
     let dropped = open(path, O_RDONLY)
     try enter(mode, reading: path.isEmpty ? [] : ["/usr/lib/locale"], keeping: [kept])
-    for name in arguments.dropFirst(2) { say("\(name): \(attempt(name, kept, dropped))") }
+    for name in arguments.dropFirst(2) { say("\(name): \(attempt(name, path, kept, dropped))") }
   }
 }
 
