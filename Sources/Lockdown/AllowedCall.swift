@@ -2,8 +2,8 @@ private import Glibc
 
 /// A system call that the process may make inside, by its name on any architecture.
 ///
-/// The list is what a walk on a terminal was seen to make, on x86-64 by strace(1), with the names
-/// that the C library uses for the same on ARM64; nothing is on it to be on the safe side.
+/// The list is what a walk on a terminal was seen to make, on x86-64 by strace(1), with what the C
+/// library may call in its place there and on ARM64, and what a process ends itself by.
 struct AllowedCall {
   enum Condition {
     /// The argument of this number, all 64 bits of it.
