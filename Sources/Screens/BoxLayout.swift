@@ -33,6 +33,8 @@ struct BoxLayout {
   /// The lines of each entry, in order.
   private(set) var entries: [Range<Int>]
   private(set) var cursors: [Point]
+  /// The first line of each block, in order.
+  private(set) var blockLines: [Int]
   private(set) var height = 0
 
   let glyphs: Glyphs
@@ -56,24 +58,27 @@ struct BoxLayout {
     let count = content.entries.count
     entries = Array(repeating: 0..<0, count: count)
     cursors = Array(repeating: Point(x: 0, y: 0), count: count)
+    blockLines = Array(repeating: 0, count: content.blocks.count)
 
     var said = ScreenContent(section: "", heading: content.heading)
     var group: [Item] = []
     var index = 0
-    for block in content.blocks {
+    for (number, block) in content.blocks.enumerated() {
       if case .entry(let entry, let text) = block {
-        say(&said)
+        say(&said, before: number)
+        blockLines[number] = height
         group.append(Item(index: index, entry: entry, text: text))
         index += 1
-      } else if group.isEmpty {
-        said.blocks.append(block)
-      } else if block != .gap {
+        continue
+      }
+      if !group.isEmpty && block != .gap {
         set(group)
         group = []
-        said.blocks.append(block)
       }
+      blockLines[number] = height
+      if group.isEmpty { said.blocks.append(block) }
     }
-    say(&said)
+    say(&said, before: content.blocks.count)
     set(group)
   }
 
@@ -85,9 +90,13 @@ struct BoxLayout {
     var isField: Bool { if case .field = text { true } else { false } }
   }
 
-  private mutating func say(_ said: inout ScreenContent) {
+  /// Sets the texts that stand right before a block.
+  private mutating func say(_ said: inout ScreenContent, before block: Int) {
     let layout = Layout(
       said, width: min(width, Spacing.widestText), focus: nil, isRoomy: false, glyphs: glyphs)
+    for (index, line) in layout.blockLines.enumerated() {
+      blockLines[block - layout.blockLines.count + index] = height + line
+    }
     for line in layout.lines { add(line) }
     said = ScreenContent(section: "")
   }

@@ -20,7 +20,9 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if isTyping {
       add(.keyF1, .doesHelp)
       add(.keyF2, .doesWhy)
+      add(.keyEmergencyAlways, .doesEmergency)
       if hasWords { add(.keyWordsAlways, .doesWords) }
+      if scene.state.response != .init() { add(.keyReviewAlways, .doesReview) }
       add(.keyLeaveAlways, .doesLeave)
       add(.keySectionsAlways, .doesSections)
     } else {
@@ -103,11 +105,23 @@ extension ScreenWord {
     case .keyEmergency: .character("e")
     case .keyReview: .character("r")
     case .keySources: .character("s")
+    case .keyArticle: .character("a")
+    case .keySections: .character("l")
+    case .keySearch: .character("/")
+    case .keyHeadings: .character("h")
+    case .keyForward: .character("f")
+    case .keyUndo: .character("z")
+    case .keyRedo: .character("y")
     case .keyLeave: .character("q")
     case .keyLeaveAlways: .control("c")
     case .keyF1: .function(1)
     case .keyF2: .function(2)
+    case .keyReviewAlways: .function(3)
+    case .keyEmergencyAlways: .function(4)
     case .keyWordsAlways: .function(5)
+    case .keyUndoAlways: .function(6)
+    case .keyRedoAlways: .function(7)
+    case .keySectionsAlways: .function(8)
     default: nil
     }
   }

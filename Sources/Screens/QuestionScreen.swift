@@ -1,5 +1,6 @@
 import QuestionnaireModel
 import RecommendationCore
+import TextUI
 import WalkthroughCore
 
 func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenContent {
@@ -63,7 +64,7 @@ private func entryText(
     return .row(
       scene.fill(row?.text ?? id.rawValue), hint: row?.hint.map(scene.fill),
       answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
-      width: rowValues(of: item, scene).map(\.text.count).max() ?? 0)
+      width: rowValues(of: item, scene).map { displayWidth($0.text) }.max() ?? 0)
   case .noneOfThese:
     return .none(scene.word(.noneOfThese), isOn: draft.isNoneOfThese)
   case .noToTheRest:

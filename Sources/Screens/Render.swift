@@ -139,27 +139,14 @@ func render(
   if scrolls {
     layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
   }
-  let passage = visit.passage.flatMap { content.line(ofPassage: $0, in: layout) }
-  let scroll =
-    passage.map { min($0, max(0, layout.lines.count - height)) }
-    ?? scrollOffset(
-      layout.entries, of: layout.lines.count, visit, height: height, needsFocusSeen: needsFocusSeen)
+  let scroll = scrollOffset(
+    layout.entries, of: layout.lines.count, visit,
+    passage: content.line(ofPassage: visit.passage, of: layout.blockLines), height: height,
+    needsFocusSeen: needsFocusSeen)
   let metrics = Walkthrough.Metrics(
     height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll,
     showsPicture: pictured != nil)
-  var content = content
-  if scrolls, content.tellsLines, content.place.isEmpty {
-    let place = words(
-      .linesSeen,
-      [
-        "first": String(scroll + 1), "last": String(min(scroll + height, layout.lines.count)),
-        "total": String(layout.lines.count),
-      ])
-    // Where there is no room for both, what the screen is comes first.
-    let both = glyphs.text(content.section) + " " + glyphs.text(place)
-    if displayWidth(both) <= size.width - 2 * margin { content.place = place }
-  }
-  drawHeader(content, &frame, margin: margin, glyphs: glyphs)
+  drawHeader(content, linesSeen(content, metrics, words), &frame, margin: margin, glyphs: glyphs)
   for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
     draw(line, at: Point(x: margin, y: top + row), &frame)
   }
@@ -197,20 +184,23 @@ func render(
 }
 
 extension ScreenContent {
-  /// The line at which a passage of a page begins; `nil` where it has no such passage.
-  fileprivate func line(ofPassage passage: Int, in layout: Layout) -> Int? {
-    guard passages.indices.contains(passage),
-      layout.blockLines.indices.contains(passages[passage])
+  /// The line at which a passage of a page begins, by the first lines of the blocks; `nil` where it
+  /// has no such passage.
+  func line(ofPassage passage: Int?, of blockLines: [Int]) -> Int? {
+    guard let passage, passages.indices.contains(passage),
+      blockLines.indices.contains(passages[passage])
     else { return nil }
-    return layout.blockLines[passages[passage]]
+    return blockLines[passages[passage]]
   }
 }
 
+/// The first line that is seen: that of the passage to be shown, else where the eye was.
 func scrollOffset(
-  _ entries: [Range<Int>], of count: Int, _ visit: Walkthrough.Visit, height: Int,
+  _ entries: [Range<Int>], of count: Int, _ visit: Walkthrough.Visit, passage: Int?, height: Int,
   needsFocusSeen: Bool
 ) -> Int {
   let limit = max(0, count - height)
+  if let passage { return min(passage, limit) }
   var scroll = min(max(0, visit.scroll), limit)
   guard needsFocusSeen, entries.indices.contains(visit.focus) else { return scroll }
   let lines = entries[visit.focus]
@@ -226,12 +216,32 @@ func draw(_ spans: [Layout.Span], at point: Point, _ frame: inout Frame) {
   for span in spans { x = frame.put(span.text, at: Point(x: x, y: point.y), style: span.style) }
 }
 
+/// Which lines are seen, in words; `nil` where all are, or the screen does not tell.
+func linesSeen(
+  _ content: ScreenContent, _ metrics: Walkthrough.Metrics, _ words: Wording
+) -> String? {
+  guard content.tellsLines, metrics.scrollLimit > 0 else { return nil }
+  let last = min(metrics.scroll + metrics.height, metrics.contentHeight)
+  return words(
+    .linesSeen,
+    [
+      "first": String(metrics.scroll + 1), "last": String(last),
+      "total": String(metrics.contentHeight),
+    ])
+}
+
+/// The lines that are seen are told where the screen has no other place, and there is room for both
+/// what it is and them.
 func drawHeader(
-  _ content: ScreenContent, _ frame: inout Frame, margin: Int, glyphs: Glyphs
+  _ content: ScreenContent, _ linesSeen: String?, _ frame: inout Frame, margin: Int, glyphs: Glyphs
 ) {
   let width = frame.size.width - 2 * margin
   frame.fill(Area(x: 0, y: 0, width: frame.size.width, height: 1), style: .header)
-  let place = glyphs.text(content.place)
+  var place = glyphs.text(content.place)
+  if let linesSeen, place.isEmpty {
+    let lines = glyphs.text(linesSeen)
+    if displayWidth(glyphs.text(content.section) + " " + lines) <= width { place = lines }
+  }
   let room = max(0, width - displayWidth(place) - 1)
   frame.put(
     truncated(glyphs.text(content.section), to: room, ellipsis: glyphs.ellipsis),

@@ -40,12 +40,12 @@ struct BoxWords {
 /// No box is drawn in part: none is smaller than it ought to be, and none is pressed that is not
 /// seen.
 func renderBoxes(
-  _ content: ScreenContent, _ visit: Walkthrough.Visit, needsFocusSeen: Bool, _ words: Wording,
+  _ content: ScreenContent, _ visit: Walkthrough.Visit, needsFocusSeen: Bool, _ wording: Wording,
   size: Size, glyphs: Glyphs
 ) -> RenderedScreen {
   var frame = Frame(size: size)
   var targets: [Target] = []
-  let words = BoxWords(words)
+  let words = BoxWords(wording)
   let margin = 2
   let width = min(widestBoxes, size.width - 2 * margin)
   let footer = footerBoxes(content.keys, width: width, glyphs: glyphs)
@@ -59,7 +59,6 @@ func renderBoxes(
   let bottom = size.height - (footer.map(\.area.bottom).max() ?? 0)
   let height = max(1, bottom - top)
 
-  drawHeader(content, &frame, margin: margin, glyphs: glyphs)
   frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
   for (index, line) in said.enumerated() {
     frame.put(line, at: Point(x: margin, y: 2 + index), style: .hint)
@@ -82,7 +81,11 @@ func renderBoxes(
   let metrics = Walkthrough.Metrics(
     height: height, contentHeight: body.height, entries: body.entries,
     scroll: scrollOffset(
-      body.entries, of: body.height, visit, height: height, needsFocusSeen: needsFocusSeen))
+      body.entries, of: body.height, visit,
+      passage: content.line(ofPassage: visit.passage, of: body.blockLines), height: height,
+      needsFocusSeen: needsFocusSeen))
+  drawHeader(
+    content, linesSeen(content, metrics, wording), &frame, margin: margin, glyphs: glyphs)
 
   let seen = metrics.scroll..<metrics.scroll + height
   let origin = Point(x: margin, y: top - metrics.scroll)
@@ -145,20 +148,28 @@ private func drawScroll(
   }
 }
 
-/// The keys that are no arrows, as boxes: in one line where they find room, else in two.
+/// The keys that are no arrows, as boxes, in as few lines as hold their words.
 ///
 /// Enter and Space are left out: what they press is touched itself.
 private func footerBoxes(_ keys: [KeyHint], width: Int, glyphs: Glyphs) -> [BoxLayout.Box] {
   let hints = keys.filter { $0.press != nil && $0.press != .enter && $0.press != .character(" ") }
   guard !hints.isEmpty else { return [] }
   let wanted = hints.map { leastWidth($0, glyphs) }
-  let isOneLine = wanted.reduce(0, +) <= width
   let lines =
-    isOneLine
-    ? [hints[...]] : [hints[..<(hints.count / 2)], hints[(hints.count / 2)...]]
+    (1...mostFooterLines).lazy.map { evenParts(hints.count, $0) }
+    .first { parts in parts.allSatisfy { wanted[$0].reduce(0, +) <= width } }
+    ?? evenParts(hints.count, mostFooterLines)
   return lines.enumerated().flatMap { row, line in
-    footerLine(Array(line), y: 3 * row, width: width, glyphs: glyphs)
+    footerLine(Array(hints[line]), y: smallestBox.height * row, width: width, glyphs: glyphs)
   }
+}
+
+/// With more lines of keys the smallest window would have no room for what the screen says.
+private let mostFooterLines = 3
+
+/// So many things in order, in parts of the same size as far as that goes.
+private func evenParts(_ count: Int, _ parts: Int) -> [Range<Int>] {
+  (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
 }
 
 private func leastWidth(_ hint: KeyHint, _ glyphs: Glyphs) -> Int {
@@ -166,17 +177,20 @@ private func leastWidth(_ hint: KeyHint, _ glyphs: Glyphs) -> Int {
 }
 
 /// Boxes that share a line: what is left of it goes to all of them alike.
+///
+/// Where their words find no room they are of one width, and the words are cut: no key is left out.
 private func footerLine(
   _ hints: [KeyHint], y: Int, width: Int, glyphs: Glyphs
 ) -> [BoxLayout.Box] {
-  let wanted = hints.map { leastWidth($0, glyphs) }
-  let spare = max(0, width - wanted.reduce(0, +))
+  var wanted = hints.map { leastWidth($0, glyphs) }
+  if wanted.reduce(0, +) > width { wanted = hints.map { _ in width / hints.count } }
+  let spare = width - wanted.reduce(0, +)
   var x = 0
   return hints.enumerated().compactMap { index, hint in
     let extra = spare / hints.count + (index < spare % hints.count ? 1 : 0)
-    let area = Area(x: x, y: y, width: min(wanted[index] + extra, width - x), height: 3)
+    let area = Area(x: x, y: y, width: wanted[index] + extra, height: smallestBox.height)
     x = area.right
-    guard let key = hint.press, area.size.width >= smallestBox.width else { return nil }
+    guard let key = hint.press else { return nil }
     let text = truncated(
       glyphs.text(hint.does), to: area.size.width - 2, ellipsis: glyphs.ellipsis)
     return BoxLayout.Box(

@@ -41,42 +41,47 @@ struct ReadingScreenTests {
     }
   }
 
-  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
-  func `what was found is the first line that is seen`(size: Size) {
+  @Test(arguments: [
+    (Size(width: 80, height: 24), PointerUse.none), (Size(width: 40, height: 12), .none),
+    (Size(width: 80, height: 24), .touch),
+  ])
+  func `what was found is the first line that is seen`(size: Size, use: PointerUse) {
     var state = Walkthrough.State.fixture(.search)
     for action in [Walkthrough.Action.textPasted("chapter 7"), .pressed, .pressed] {
       _ = reduce(&state, action, in: pack)
     }
-    let first = draw(&state, size).frame
+    let first = draw(&state, size, pointer: use).frame
     let top = size.height >= 18 ? 2 : 1
     #expect(first.line(top).contains("Chapter 7"))
     #expect(state.visit.passage == nil && state.visit.scroll > 0)
     // Drawn again it stays.
-    #expect(draw(&state, size).frame == first)
+    #expect(draw(&state, size, pointer: use).frame == first)
   }
 
-  @Test func `a passage near the end shows the end`() {
+  @Test(arguments: [PointerUse.none, .touch])
+  func `a passage near the end shows the end`(use: PointerUse) {
     var state = Walkthrough.State.fixture(.search)
     for action in [Walkthrough.Action.textPasted("second of chapter 8"), .pressed, .pressed] {
       _ = reduce(&state, action, in: pack)
     }
-    let metrics = draw(&state, Size(width: 80, height: 24)).metrics
+    let metrics = draw(&state, Size(width: 80, height: 24), pointer: use).metrics
     #expect(metrics.scroll == metrics.scrollLimit && metrics.scroll > 0)
   }
 
   // MARK: Where one is
 
-  @Test func `a long page says which lines are seen, a short one does not`() {
+  @Test(arguments: [PointerUse.none, .touch])
+  func `a long page says which lines are seen, a short one does not`(use: PointerUse) {
     let size = Size(width: 80, height: 24)
     var state = Walkthrough.State.fixture(.page("about-things"))
-    let metrics = draw(&state, size).metrics
+    let metrics = draw(&state, size, pointer: use).metrics
     let (height, total) = (metrics.height, metrics.contentHeight)
-    #expect(draw(&state, size).frame.line(0).contains("Lines 1-\(height) of \(total)"))
+    func head() -> String { draw(&state, size, pointer: use).frame.line(0) }
+    #expect(head().contains("Lines 1-\(height) of \(total)"))
     _ = reduce(&state, .moved(.last), in: pack)
-    #expect(
-      draw(&state, size).frame.line(0).contains("Lines \(total - height + 1)-\(total) of \(total)"))
+    #expect(head().contains("Lines \(total - height + 1)-\(total) of \(total)"))
     var short = Walkthrough.State.fixture(.page("signs"))
-    #expect(!draw(&short, size).frame.line(0).contains("Lines"))
+    #expect(!draw(&short, size, pointer: use).frame.line(0).contains("Lines"))
     // Where the head tells the part, it goes on telling it.
     var result = Walkthrough.State.fixture(.result(.ladder), answers: FixturePack.fullAnswers)
     #expect(draw(&result, Size(width: 40, height: 12)).frame.line(0).contains("Step 4 of 9"))

@@ -205,6 +205,23 @@ struct ScreenRuleTests {
     #expect(!frame.text.contains(" 999") && !frame.text.contains("the other desk"))
   }
 
+  /// The boxes of the answers are as wide as the widest of them on the screen.
+  @Test func `an answer in wide letters stands in a box of its columns`() {
+    let options = [AnswerOption(id: "yes", text: "はいはい"), AnswerOption(id: "no", text: "いいえ")]
+    let item = Item(
+      id: "wide", ask: "?", why: "", summary: "",
+      kind: .each(rows: [AnswerOption(id: "one", text: "One")], options: options),
+      offersNotSure: false, maySkip: false, isPrivate: false)
+    let pack = FixturePack.variant(
+      wording: Wording(
+        FixturePack.pack.wording.words.merging([ScreenWord.notSure.key: "?"]) { $1 }),
+      questionnaire: Questionnaire(
+        sections: [Section(id: "wide", title: "", isEmergency: false, items: [item])]))
+    let state = Walkthrough.State.fixture(.question("wide", isChange: false))
+    let drawn = render(state, in: pack, size: Self.sizes[0], glyphs: .unicode)
+    #expect(drawn.frame.text.contains("[        ] One"))
+  }
+
   @Test(arguments: Case.all) func `ASCII is ASCII`(one: Case) {
     var state = one.state
     let text = draw(&state, Size(width: 80, height: 600), glyphs: .ascii).frame.text
@@ -216,7 +233,8 @@ struct ScreenRuleTests {
     "?": [.character("?")], "E": [.character("e")], "R": [.character("r")],
     "S": [.character("s")], "A": [.character("a")],
     "Q": [.character("q")], "Ctrl-C": [.control("c")], "F1": [.function(1)],
-    "F2": [.function(2)], "F5": [.function(5)], "M": [.character("m")],
+    "F2": [.function(2)], "F3": [.function(3)], "F4": [.function(4)], "F5": [.function(5)],
+    "M": [.character("m")],
     "Z": [.character("z")], "F6": [.function(6)], "Y": [.character("y")], "F7": [.function(7)],
     "L": [.character("l")], "F8": [.function(8)], "/": [.character("/")], "H": [.character("h")],
     "F": [.character("f")], "Left/Right": [.left, .right], "Up/Down": [.up, .down],

@@ -1,6 +1,7 @@
 import FixturePack
 import Golden
 import QuestionnaireModel
+import RecommendationCore
 import Screens
 import Testing
 import TextUI
@@ -70,15 +71,51 @@ struct TargetTests {
     }
   }
 
-  @Test(arguments: Case.all, [PointerUse.mouse, .touch])
-  func `each key that is named and needed can be pressed`(one: Case, use: PointerUse) {
+  /// Each but the arrows; what Enter and Space press is touched itself.
+  ///
+  /// On the screens as they are, each that found room.
+  @Test(
+    arguments: Case.all,
+    [(PointerUse.mouse, sizes[1]), (.touch, sizes[0]), (.touch, sizes[1])])
+  func `each key that is named can be pressed`(one: Case, way: (PointerUse, Size)) {
     var state = one.state
-    let targets = draw(&state, Self.sizes[1], pointer: use).targets
+    let drawn = draw(&state, way.1, pointer: way.0)
     for hint in screenContent(Scene(one.state, in: pack)).keys {
-      guard let key = hint.press, use == .mouse || key != .enter && key != .character(" ") else {
+      guard let key = hint.press else {
+        #expect(["Left/Right", "Up/Down"].contains(hint.key))
         continue
       }
-      #expect(targets.contains { $0.meaning == .key(key) }, "\(hint.key)")
+      #expect(action(for: key, in: one.state, pack: pack) != nil, "\(hint.key)")
+      let isNamed = drawn.frame.text.contains("\(hint.key) \(hint.does)")
+      let isTouched = key == .enter || key == .character(" ")
+      if way.0 == .touch ? isTouched : !isNamed { continue }
+      #expect(drawn.says(hint), "\(hint.key) \(hint.does)")
+    }
+  }
+
+  /// Where their words are long the keys have more lines, and where even those are too few the
+  /// words are cut: no key is without a box, and no box too small.
+  @Test(
+    arguments: Case.all,
+    [("", 2, true), (" too", 3, true), (" and much more than fits", 3, false)])
+  func `keys with long words have boxes`(one: Case, way: (String, Int, Bool)) {
+    let (more, lines, isWhole) = way
+    var words = FixturePack.pack.wording.words
+    for word in ScreenWord.allCases where word.key.hasPrefix("screen.does-") {
+      words[word.key]? += more
+    }
+    let pack = FixturePack.variant(wording: Wording(words))
+    let size = Self.sizes[0]
+    let drawn = render(one.state, in: pack, size: size, glyphs: .unicode, pointer: .touch)
+    let boxes = drawn.targets.filter { if case .key = $0.meaning { true } else { false } }
+      .flatMap(\.areas)
+    #expect(boxes.allSatisfy { $0.size.width >= 6 && $0.size.height >= 3 })
+    #expect(boxes.allSatisfy { drawn.frame.area.intersection($0) == $0 })
+    #expect(boxes.allSatisfy { $0.top >= size.height - 3 * lines })
+    for hint in screenContent(Scene(one.state, in: pack)).keys {
+      guard let key = hint.press, key != .enter, key != .character(" ") else { continue }
+      #expect(drawn.targets.contains { $0.meaning == .key(key) }, "\(hint.key)")
+      if isWhole { #expect(drawn.says(hint), "\(hint.does)") }
     }
   }
 
@@ -145,8 +182,34 @@ struct TargetTests {
   private static let pictured: Set<String> = [
     "welcome", "question-each-some", "question-number-fault", "question-choice-picked",
     "question-size-us", "question-text-typed", "question-scale-picked", "question-choices-marked",
-    "question-rows", "stop", "check", "result-ladder", "page-long", "save", "leave",
+    "question-rows", "question-zones-picked", "undone", "stop", "check", "result-ladder", "step",
+    "page-long", "page-found", "page-forward", "search-found", "sections", "help", "sources",
+    "save", "leave",
   ]
+
+  /// The kinds of screens without a picture of their own, and which picture shows the same.
+  private static let shownElsewhere = [
+    "date": "question-number-fault", "yesNo": "question-choice-picked",
+    "why": "help", "words": "help", "glossary": "help", "emergencyHelp": "help",
+    "pageList": "search-found", "headings": "sections", "claim": "sources", "grounds": "sources",
+    "flag": "page-long", "pattern": "page-long", "treatment": "page-long",
+    "changeEffect": "stop", "saved": "leave",
+  ]
+
+  /// The kind of the screen; of a question, that of its item.
+  private static func kind(of state: Walkthrough.State) -> String {
+    let kind = state.item(in: FixturePack.pack).map { "\($0.kind)" } ?? "\(state.screen)"
+    return String(kind.prefix { $0 != "(" })
+  }
+
+  @Test func `every kind of screen is pictured, or shown by another picture`() {
+    #expect(Self.pictured.isSubset(of: Case.all.map(\.name)))
+    let kinds = Set(
+      Case.all.filter { Self.pictured.contains($0.name) }.map { Self.kind(of: $0.state) })
+    #expect(kinds.isDisjoint(with: Self.shownElsewhere.keys))
+    #expect(kinds.union(Self.shownElsewhere.keys) == Set(Case.all.map { Self.kind(of: $0.state) }))
+    #expect(Self.pictured.isSuperset(of: Self.shownElsewhere.values))
+  }
 
   @Test(arguments: Case.all.filter { pictured.contains($0.name) })
   func `boxes at home size`(one: Case) { expectBoxes(one, Size(width: 80, height: 24)) }
@@ -165,6 +228,16 @@ struct TargetTests {
     let cursor = drawn.frame.cursor.map { "cursor at column \($0.x), line \($0.y)" } ?? "no cursor"
     let name = "touch-\(one.name)-\(size.name)" + (glyphs == .ascii ? "-ascii" : "")
     expectGolden(drawn.frame.text + "\n" + cursor + "\n", named: name, extension: "screen")
+  }
+}
+
+extension RenderedScreen {
+  /// Whether what presses the key has its words, whole.
+  fileprivate func says(_ hint: KeyHint) -> Bool {
+    targets.contains { target in
+      target.meaning == hint.press.map { .key($0) }
+        && String(target.areas.flatMap(\.points).map { frame[$0].character }).contains(hint.does)
+    }
   }
 }
 

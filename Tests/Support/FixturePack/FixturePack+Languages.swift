@@ -10,7 +10,7 @@ extension FixturePack {
       // Placeholders stay as they are.
       language == "en" || text.contains("{") ? text : text.uppercased()
     }
-    return ContentPack(
+    return variant(
       manifest: Manifest(
         id: manifest.id, version: manifest.version, title: manifest.title, language: language,
         languages: [Language(code: "en", name: "English"), Language(code: "xx", name: "LOUD")],
@@ -18,8 +18,6 @@ extension FixturePack {
         defaultRegion: manifest.defaultRegion, regions: manifest.regions,
         intendedUse: manifest.intendedUse, notADiagnosis: manifest.notADiagnosis,
         about: manifest.about),
-      wording: Wording(words), questionnaire: pack.questionnaire, rules: pack.rules,
-      pages: pack.pages, references: pack.references, ledger: pack.ledger,
-      figures: Deferred(pack.figures), glossary: pack.glossary, pictures: pack.pictures)
+      wording: Wording(words))
   }
 }

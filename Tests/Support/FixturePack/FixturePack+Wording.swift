@@ -192,10 +192,11 @@ extension FixturePack {
   private static let keys: [(ScreenWord, String)] = [
     (.keyEnter, "Enter"), (.keySpace, "Space"), (.keyBack, "Esc"), (.keyWhy, "W"),
     (.keyWords, "M"), (.keyWordsAlways, "F5"), (.keyHelp, "?"), (.keyEmergency, "E"),
-    (.keyReview, "R"), (.keySources, "S"), (.keyLeave, "Q"),
+    (.keyEmergencyAlways, "F4"), (.keyReview, "R"), (.keyReviewAlways, "F3"),
+    (.keySources, "S"), (.keyLeave, "Q"),
     (.keyLeaveAlways, "Ctrl-C"), (.keyF1, "F1"), (.keyF2, "F2"),
     (.keyArticle, "A"), (.keyLeftRight, "Left/Right"), (.keyTab, "Tab"), (.keyUpDown, "Up/Down"),
-    (.doesContinue, "go on"), (.doesChoose, "pick"), (.doesMove, "move"), (.doesMark, "mark"),
+    (.doesContinue, "go on"), (.doesChoose, "pick"), (.doesMove, "move"),
     (.doesChange, "change"), (.doesBack, "back"), (.doesWhy, "why"), (.doesWords, "words"),
     (.doesHelp, "help"),
     (.doesEmergency, "help now"), (.doesReview, "my answers"), (.doesSources, "sources"),

@@ -1,4 +1,4 @@
-import QuestionnaireModel
+package import QuestionnaireModel
 package import RecommendationCore
 
 /// A small made-up pack that has everything a pack can have, for tests of the code.
@@ -6,10 +6,18 @@ package import RecommendationCore
 /// It is about a thing with signs, parts and a level; nothing in it is advice. Every verdict can be
 /// reached; every level but the two lowest by a red flag of its own, and those two without one.
 package enum FixturePack {
-  package static let pack = ContentPack(
-    manifest: manifest, wording: wording, questionnaire: Questionnaire(sections: sections),
-    rules: rules, pages: pages, references: references, ledger: ClaimLedger(claims),
-    figures: Deferred(figures), glossary: glossary, pictures: [picture])
+  package static let pack = variant()
+
+  /// The pack with something of it in another way.
+  package static func variant(
+    manifest: Manifest = manifest, wording: Wording = wording,
+    questionnaire: Questionnaire = Questionnaire(sections: sections)
+  ) -> ContentPack {
+    ContentPack(
+      manifest: manifest, wording: wording, questionnaire: questionnaire, rules: rules,
+      pages: pages, references: references, ledger: ClaimLedger(claims),
+      figures: Deferred(figures), glossary: glossary, pictures: [picture])
+  }
 
   static let today = day(2026, 11, 22)
 
