@@ -101,6 +101,7 @@ extension Tag {
     ("evidence/references.yaml", "## evidence/references.yaml"),
     ("evidence/claims.yaml", "## evidence/claims.yaml"),
     ("evidence/article.yaml", "## evidence/article.yaml"),
+    ("evidence/figures.yaml", "## evidence/figures.yaml"), ("hazards.yaml", "## hazards.yaml"),
     ("wording-rules.yaml", "## wording-rules.yaml"),
     ("glossary.yaml", "## glossary.yaml"), ("pages/exercise.md", "## pages/*.md"),
     ("patients/worn-knee.yaml", "## patients/*.yaml"),

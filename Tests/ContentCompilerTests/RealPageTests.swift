@@ -7,7 +7,7 @@ import WalkthroughCore
 
 /// The pages of the content, as they are found and gone through.
 @Suite(.tags(.realContent)) struct RealPageTests {
-  @Test func `every passage stands on its page, and its words are found there`() throws {
+  @Test func `all passages stand on their page, headings as such, and its title finds it`() throws {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast(3).joined(separator: "/")
     let day = try #require(Day("2026-11-22"))

@@ -38,6 +38,15 @@ struct LanguageTests {
     #expect(run.output.contains(heading))
     let loud = try Program.run("screen", "--at", "welcome", "--language", "xx", pack: pack())
     #expect(loud.output.contains(heading.uppercased()))
+    let words = FixturePack.pack.wording[.whatYouSaid]
+    for (arguments, isLoud) in [([], false), (["--language", "xx"], true)] as [([String], Bool)] {
+      let run = try Program.run(
+        ["recommend", "--answers", "-"] + arguments,
+        input: #"{"on": "2026-11-22", "signs": {"one": true}}"#,
+        environment: ["LANG": "xx_YY.UTF-8"], pack: pack())
+      #expect(run.output.contains(isLoud ? words.uppercased() : words))
+      #expect(!run.output.contains(isLoud ? words : words.uppercased()))
+    }
   }
 
   @Test func `on the line face another language is chosen by its number`() throws {
