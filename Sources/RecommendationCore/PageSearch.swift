@@ -128,10 +128,8 @@ private func count(_ wanted: [String], in words: [String]) -> Int {
   wanted.count { word in words.contains { $0.hasPrefix(word) } }
 }
 
-/// The words in small letters: letters and digits, with anything else between them.
-private func words(of text: String) -> [String] {
-  text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-}
+/// The words in small letters, as the glossary cuts them.
+private func words(of text: String) -> [String] { wordsOfText(text).map(\.key) }
 
 /// The text cut behind each mark that ends a sentence.
 private func sentences(of text: String) -> [String] {

@@ -75,7 +75,7 @@ package struct Word {
   package let isJoined: Bool
 }
 
-/// The words of a text: letters, digits and apostrophes in a row.
+/// The words of a text: letters and digits of any script, and apostrophes, in a row.
 package func wordsOfText(_ text: String) -> [Word] {
   var words: [Word] = []
   var bytes: [UInt8] = []
@@ -91,13 +91,13 @@ package func wordsOfText(_ text: String) -> [Word] {
     bytes.removeAll(keepingCapacity: true)
     isJoined = true
   }
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
-      bytes.append(byte)
-    case UInt8(ascii: "'") where !bytes.isEmpty: bytes.append(byte)
-    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "\n"): end()
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "'" where !bytes.isEmpty, "’" where !bytes.isEmpty: bytes.append(UInt8(ascii: "'"))
+    // The last two keep a line together.
+    case " ", "-", "\n", "\u{A0}", "\u{2011}": end()
+    case _ where scalar.isOfWord: bytes += String(scalar).utf8
     default:
       end()
       isJoined = false
@@ -105,6 +105,15 @@ package func wordsOfText(_ text: String) -> [Word] {
   }
   end()
   return words
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a digit, or a mark on one, of a script beyond ASCII.
+  fileprivate var isOfWord: Bool {
+    !isASCII
+      && (properties.isAlphabetic || properties.numericType != nil
+        || properties.generalCategory == .nonspacingMark)
+  }
 }
 
 extension [UInt8] {

@@ -52,6 +52,8 @@ import Testing
     ("x-ray", [hit("shots", 1, "It mends the X-ray!")]),
     ("a", [hit("gel", 2, "A rash."), hit("shots", 0, "An injection into the knee.")]),
     ("größe", [hit("empty", nil, "About empty")]), ("GRÖ", [hit("empty", nil, "About empty")]),
+    // Words are cut as those of the glossary.
+    ("gel's", [hit("gel", nil, "About gel")]), ("“rash”", [hit("gel", 2, "A rash.")]),
     // Of the region.
     ("call 112", [hit("shots", 3, "Call 112.")]), ("emergency", []),
   ]

@@ -36,7 +36,11 @@ struct TermFinderTests {
       ("an nsaid", []), ("nsaids", ["nsaid"]), ("NSAID's", ["nsaid"]),
       // An 's.
       ("Baker's cyst", ["cyst"]), ("a baker cyst", ["cyst"]), ("gout's end", ["gout"]),
-      ("'gout'", ["gout"]), ("the cyst", ["cyst"]),
+      ("'gout'", ["gout"]), ("the cyst", ["cyst"]), ("Baker’s cyst, gout’s end", ["cyst", "gout"]),
+      // Signs beyond ASCII part words, letters and the marks on them do not.
+      ("“gout”", ["gout"]), ("an ache—gout", ["gout"]), ("a steroid…shot", ["steroid"]),
+      ("X\u{2011}rays", ["x-ray"]), ("steroid\u{A0}shot", ["shot"]), ("gout\u{301}", []),
+      ("痛gout", []),
       // In order, each once.
       ("gout and an x-ray of gout", ["gout", "x-ray"]),
     ] as [(String, [GlossaryTerm.ID])])
