@@ -2,9 +2,6 @@ import QuestionnaireModel
 import TextUI
 import WalkthroughCore
 
-/// No box is smaller.
-let smallestBox = Size(width: 6, height: 3)
-
 /// The body of a screen set for a finger: texts, and a box for all that can be pressed.
 ///
 ///     Does the knee swell?
@@ -208,10 +205,10 @@ struct BoxLayout {
       (value.text == answer ? glyphs.radioOn : glyphs.radioOff) + " " + glyphs.text(value.text)
     }
     guard !values.isEmpty else { return setGrid([item]) }
-    let wanted = values.map { max(smallestBox.width, displayWidth($0) + 4) }
+    let wanted = values.map { max(Spacing.smallestBox.width, displayWidth($0) + 4) }
     let gaps = values.count - 1
     let room = width - wanted.reduce(gaps + 1, +)
-    let isBeside = room >= narrowestName
+    let isBeside = room >= Spacing.narrowestName
     let name = nameOfRow(item, text, hint, width: isBeside ? room : width)
     let first = Point(x: isBeside ? room + 1 : 0, y: isBeside ? height : height + name.lines.count)
     let areas =
@@ -241,7 +238,7 @@ struct BoxLayout {
     var x = first.x
     return widths.map { width in
       defer { x += width + 1 }
-      return Area(x: x, y: first.y, width: width, height: smallestBox.height)
+      return Area(x: x, y: first.y, width: width, height: Spacing.smallestBox.height)
     }
   }
 
@@ -255,8 +252,8 @@ struct BoxLayout {
     return (0..<count).map { index in
       Area(
         x: first.x + index % columns * (boxWidth + 1),
-        y: first.y + index / columns * smallestBox.height, width: boxWidth,
-        height: smallestBox.height)
+        y: first.y + index / columns * Spacing.smallestBox.height, width: boxWidth,
+        height: Spacing.smallestBox.height)
     }
   }
 
@@ -269,7 +266,7 @@ struct BoxLayout {
   // MARK: Numbers
 
   private mutating func setScale(_ item: Item, _ value: Int?, _ low: String, _ high: String) {
-    let boxWidth = max(smallestBox.width, width / 11)
+    let boxWidth = max(Spacing.smallestBox.width, width / 11)
     for number in 0...10 {
       let text = number == value ? "[\(number)]" : "\(number)"
       addBox(
@@ -317,9 +314,6 @@ struct BoxLayout {
         style: isOn ? .chosen : .border, meaning: meaning, with: whole))
   }
 }
-
-/// The name of a row is not set narrower beside its boxes.
-private let narrowestName = 24
 
 extension Walkthrough.Entry {
   fileprivate var row: AnswerOption.ID? { if case .row(let row) = self { row } else { nil } }

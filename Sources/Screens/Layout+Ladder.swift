@@ -2,9 +2,6 @@ import RecommendationCore
 import TextUI
 
 extension Layout {
-  /// From here on there is room for rails beside the words of a ladder.
-  static let widthOfRails = 60
-
   /// The steps of a ladder: with rails as it stands, the first at the bottom; else as a list from
   /// the first on.
   ///

@@ -18,9 +18,9 @@ extension Layout {
     let sheet = shown.picture.sheet(number)
     let drawnWidth =
       sheet.views.map { shown.picture.views[$0].width }.reduce(0, +)
-      + gapBetweenViews * (sheet.views.count - 1)
-    let besideWidth = width - drawnWidth - gapBetweenViews
-    guard !sheet.views.isEmpty, besideWidth >= narrowestList else { return nil }
+      + Spacing.gap * (sheet.views.count - 1)
+    let besideWidth = width - drawnWidth - Spacing.gap
+    guard !sheet.views.isEmpty, besideWidth >= Spacing.narrowestList else { return nil }
 
     let entries = content.entries
     let drawn = entries.indices.filter { index in
@@ -48,11 +48,11 @@ extension Layout {
     for row in 0..<max(rows, beside.lines.count) {
       var line: [Span] = []
       for (index, view) in views.enumerated() {
-        if index > 0 { line.append(Span(text: blanks(gapBetweenViews), style: .body)) }
+        if index > 0 { line.append(Span(text: blanks(Spacing.gap), style: .body)) }
         line += view.spans(row: row - 1, glyphs: glyphs)
       }
       if beside.lines.indices.contains(row), !beside.lines[row].isEmpty {
-        line.append(Span(text: blanks(gapBetweenViews), style: .body))
+        line.append(Span(text: blanks(Spacing.gap), style: .body))
         line += beside.lines[row]
       }
       lines.append(line)
@@ -72,10 +72,10 @@ extension Layout {
       } else if beside.entries.indices.contains(index) {
         let range = beside.entries[index]
         self.entries.append((range.lowerBound + top)..<(range.upperBound + top))
-        cursors.append(Point(x: drawnWidth + gapBetweenViews, y: beside.cursors[index].y + top))
+        cursors.append(Point(x: drawnWidth + Spacing.gap, y: beside.cursors[index].y + top))
         spots[index] = [
           Area(
-            x: drawnWidth + gapBetweenViews, y: range.lowerBound + top, width: besideWidth,
+            x: drawnWidth + Spacing.gap, y: range.lowerBound + top, width: besideWidth,
             height: range.count)
         ]
       }
@@ -94,7 +94,7 @@ extension Layout {
           (rows.first ?? 0)..<((rows.last ?? 0) + 1), Point(x: left + anchor.column, y: anchor.row)
         )
       }
-      left += view.width + gapBetweenViews
+      left += view.width + Spacing.gap
     }
     return (0..<1, Point(x: 0, y: 0))
   }
@@ -115,7 +115,7 @@ extension Layout {
           }
         }
       }
-      left += view.width + gapBetweenViews
+      left += view.width + Spacing.gap
     }
     return spots
   }
@@ -152,11 +152,6 @@ extension Layout {
     return wrap(text, width: width).prefix(most).map { [Span(text: $0, style: .chosen)] }
   }
 }
-
-private let gapBetweenViews = Spacing.gap
-
-/// The entries beside a picture are not set narrower than this.
-private let narrowestList = 22
 
 extension ScreenContent {
   /// How each entry reads, in the order of the entries.

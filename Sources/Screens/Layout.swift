@@ -43,7 +43,7 @@ struct Layout {
       add(content.heading, style: .heading)
       if isRoomy { lines.append([]) }
     }
-    let drawsRails = isRoomy && width >= Layout.widthOfRails
+    let drawsRails = isRoomy && width >= Spacing.railsFrom
     var rungs: [Rung] = []
     for (index, block) in content.blocks.enumerated() {
       if isRoomy, index > 0, block.startsParagraph(after: content.blocks[index - 1]) {
@@ -270,7 +270,7 @@ struct Layout {
     let name = glyphs.text(text)
     let known = glyphs.text(detail)
     let style: Style = isFocused ? .focus : .body
-    if !known.isEmpty, width >= 60, displayWidth(name) < column - 3,
+    if !known.isEmpty, width >= Spacing.railsFrom, displayWidth(name) < column - 3,
       displayWidth(known) <= width - column
     {
       lines.append([

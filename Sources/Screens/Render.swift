@@ -53,8 +53,8 @@ package struct Renderer {
         screenContent(Scene(state, in: pack))
       }
     last = (basis, content)
-    if pointer == .touch, size.width >= smallestTouchSize.width,
-      size.height >= smallestTouchSize.height
+    if pointer == .touch, size.width >= Spacing.smallestTouchWindow.width,
+      size.height >= Spacing.smallestTouchWindow.height
     {
       return renderBoxes(
         content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,

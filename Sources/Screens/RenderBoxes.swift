@@ -1,15 +1,6 @@
 import RecommendationCore
-package import TextUI
+import TextUI
 import WalkthroughCore
-
-/// The smallest window with room for boxes to touch.
-package let smallestTouchSize = Size(width: 80, height: 24)
-
-/// Boxes stand in at most so many columns, however wide the window is.
-private let widestBoxes = 100
-
-/// So many columns at the right are for scrolling, where there is more than is seen.
-private let scrollWidth = 8
 
 /// The words in boxes that no screen says.
 struct BoxWords {
@@ -47,7 +38,7 @@ func renderBoxes(
   var targets: [Target] = []
   let words = BoxWords(wording)
   let margin = 2
-  let width = min(widestBoxes, size.width - 2 * margin)
+  let width = min(Spacing.widestBoxes, size.width - 2 * margin)
   let footer = footerBoxes(content.keys, width: width, glyphs: glyphs)
   let fault = content.fault.map {
     wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ")
@@ -77,7 +68,7 @@ func renderBoxes(
   var body = layout(width, 1)
   if body.height > height { body = layout(width, 2) }
   let scrolls = body.height > height
-  if scrolls { body = layout(width - scrollWidth, 2) }
+  if scrolls { body = layout(width - Spacing.scrollStrip, 2) }
   let metrics = Walkthrough.Metrics(
     height: height, contentHeight: body.height, entries: body.entries,
     scroll: scrollOffset(
@@ -97,7 +88,8 @@ func renderBoxes(
   }
   if scrolls {
     let strip = Area(
-      x: margin + width - scrollWidth + 1, y: top, width: scrollWidth - 1, height: height)
+      x: margin + width - Spacing.scrollStrip + 1, y: top, width: Spacing.scrollStrip - 1,
+      height: height)
     for target in scrollTargets(strip, metrics) {
       let isUp = target.meaning == .action(.moved(.pageUp))
       drawScroll(
@@ -160,7 +152,8 @@ private func footerBoxes(_ keys: [KeyHint], width: Int, glyphs: Glyphs) -> [BoxL
     .first { parts in parts.allSatisfy { wanted[$0].reduce(0, +) <= width } }
     ?? evenParts(hints.count, mostFooterLines)
   return lines.enumerated().flatMap { row, line in
-    footerLine(Array(hints[line]), y: smallestBox.height * row, width: width, glyphs: glyphs)
+    footerLine(
+      Array(hints[line]), y: Spacing.smallestBox.height * row, width: width, glyphs: glyphs)
   }
 }
 
@@ -173,7 +166,7 @@ private func evenParts(_ count: Int, _ parts: Int) -> [Range<Int>] {
 }
 
 private func leastWidth(_ hint: KeyHint, _ glyphs: Glyphs) -> Int {
-  max(smallestBox.width, displayWidth(glyphs.text(hint.does)) + 2)
+  max(Spacing.smallestBox.width, displayWidth(glyphs.text(hint.does)) + 2)
 }
 
 /// Boxes that share a line: what is left of it goes to all of them alike.
@@ -188,7 +181,7 @@ private func footerLine(
   var x = 0
   return hints.enumerated().compactMap { index, hint in
     let extra = spare / hints.count + (index < spare % hints.count ? 1 : 0)
-    let area = Area(x: x, y: y, width: wanted[index] + extra, height: smallestBox.height)
+    let area = Area(x: x, y: y, width: wanted[index] + extra, height: Spacing.smallestBox.height)
     x = area.right
     guard let key = hint.press else { return nil }
     let text = truncated(

@@ -11,6 +11,18 @@ package enum Spacing {
   /// What a text field holds at the least, and a field for a number and its unit.
   package static let textField = 40
   package static let numberField = 12
+  /// From this width on a ladder has rails, and what is known of a thing stands beside its name.
+  package static let railsFrom = 60
+  /// The entries beside a picture are not set narrower, nor the name of a row beside its boxes.
+  package static let narrowestList = 22
+  package static let narrowestName = 24
+  /// The smallest window with room for boxes to touch, and the smallest box.
+  package static let smallestTouchWindow = Size(width: 80, height: 24)
+  package static let smallestBox = Size(width: 6, height: 3)
+  /// Boxes stand in at most so many columns, however wide the window is.
+  package static let widestBoxes = 100
+  /// So many columns right of the boxes are for scrolling, where there is more than is seen.
+  package static let scrollStrip = 8
 
   /// Whether there is room for lines around the body and blank lines between paragraphs.
   package static func isRoomy(_ size: Size) -> Bool { size.height >= 18 }
