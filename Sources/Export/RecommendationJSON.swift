@@ -122,7 +122,7 @@ private struct RecommendationWriter {
     recommendation.conditions.enumerated()
       .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
       .map { _, fitting in
-        let pattern = pack.rules.conditions.first { $0.id == fitting.id }
+        let pattern = pack[pattern: fitting.id]
         return .object([
           JSON.Member("id", .string(fitting.id.rawValue)),
           JSON.Member("name", filled(pattern?.name ?? "")),
@@ -162,9 +162,8 @@ private struct RecommendationWriter {
   private var treatments: [JSON] {
     if recommendation.disposition.isEmergency { return [] }
     return recommendation.treatments.map { judged in
-      let treatment = pack.rules.treatments.first { $0.id == judged.id }
-      var seen: Set<Subject> = []
-      let subjects = judged.reasons.flatMap(\.because).filter { seen.insert($0).inserted }
+      let treatment = pack[treatment: judged.id]
+      let subjects = judged.reasons.flatMap(\.because).eachOnce()
       return .object([
         JSON.Member("id", .string(judged.id.rawValue)),
         JSON.Member("name", filled(treatment?.name ?? "")),

@@ -42,8 +42,7 @@ extension TextSummary {
   ) {
     guard !texts.isEmpty else { return }
     layout.heading(word(heading), dense: dense)
-    var seen: Set<String> = []
-    layout.bullets(texts.filter { seen.insert($0).inserted })
+    layout.bullets(texts.eachOnce())
   }
 
   private func attributed(

@@ -85,12 +85,12 @@ extension TextSummary {
 
   var fittingPatterns: [(pattern: ConditionPattern, fitting: Recommendation.FittingPattern)] {
     recommendation.conditions.compactMap { fitting in
-      pack.rules.conditions.first { $0.id == fitting.id }.map { ($0, fitting) }
+      pack[pattern: fitting.id].map { ($0, fitting) }
     }
   }
 
   func treatment(_ judged: Recommendation.JudgedTreatment) -> Treatment? {
-    pack.rules.treatments.first { $0.id == judged.id }
+    pack[treatment: judged.id]
   }
 
   func name(_ judged: Recommendation.JudgedTreatment) -> String {
@@ -125,12 +125,11 @@ extension TextSummary {
   /// The reasons in words, each once; those that rest on a private answer as one that says no more
   /// than that.
   func words(for reasons: [Recommendation.JudgedTreatment.Reason]) -> [String] {
-    var seen: Set<String> = []
-    return reasons.map { reason in
+    reasons.map { reason in
       if isPrivate(reason.because) { return word(.reasonPrivate) }
       return (reason.isUnknown ? word(.reasonUnknown) + " " : "") + filled(reason.text)
     }
-    .filter { seen.insert($0).inserted }
+    .eachOnce()
   }
 
   /// What was said of the subjects, an item each, in the words of the person or of the clinician.

@@ -4,8 +4,7 @@ extension Answers {
   /// For "and" that holds these are all its parts, for "or" the parts that hold; for an unknown
   /// value the parts that are unknown in that way. A criterion without tests has no reasons.
   package func reasons(for criterion: Criterion, reading: Reading) -> [Subject] {
-    var seen: Set<Subject> = []
-    return collect(criterion, reading: reading).filter { seen.insert($0).inserted }
+    collect(criterion, reading: reading).eachOnce()
   }
 
   private func collect(_ criterion: Criterion, reading: Reading) -> [Subject] {

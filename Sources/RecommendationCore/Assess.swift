@@ -115,11 +115,10 @@ private func pagesWorthReading(
   treatments: [Recommendation.JudgedTreatment], given: [Recommendation.GivenAdvice], rules: Rules
 ) -> [Page.ID] {
   var pages: [Page.ID?] = flags.map { raised in rules.redFlags.first { $0.id == raised.id }?.page }
-  pages += conditions.map { fitting in rules.conditions.first { $0.id == fitting.id }?.page }
+  pages += conditions.map { fitting in rules[pattern: fitting.id]?.page }
   pages += given.map { advice in rules.advice.first { $0.id == advice.id }?.page }
   for judged in treatments where judged.verdict == .suggest || judged.verdict == .askFirst {
     pages.append(rules.treatments.first { $0.id == judged.id }?.page)
   }
-  var seen: Set<Page.ID> = []
-  return pages.compactMap { $0 }.filter { seen.insert($0).inserted }
+  return pages.compactMap { $0 }.eachOnce()
 }

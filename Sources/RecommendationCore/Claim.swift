@@ -101,11 +101,7 @@ package struct ClaimLedger: Equatable, Sendable {
 extension Page {
   /// The claims that the page marks, in the order of the text, each once.
   package var markedClaims: [Claim.ID] {
-    var seen: Set<Claim.ID> = []
-    return inlines.compactMap { inline in
-      guard case .claim(let id, _) = inline, seen.insert(id).inserted else { return nil }
-      return id
-    }
+    inlines.compactMap { if case .claim(let id, _) = $0 { id } else { nil } }.eachOnce()
   }
 
   /// Whether there is something to say of where the page comes from.

@@ -42,6 +42,7 @@ package struct ContentPack: Equatable, Sendable {
     rules.consistency.first { $0.id == id }
   }
   package subscript(flag id: RedFlag.ID) -> RedFlag? { rules.redFlags.first { $0.id == id } }
+  package subscript(pattern id: ConditionPattern.ID) -> ConditionPattern? { rules[pattern: id] }
   package subscript(treatment id: Treatment.ID) -> Treatment? {
     rules.treatments.first { $0.id == id }
   }
@@ -74,6 +75,10 @@ package struct Rules: Equatable, Sendable {
     self.scores = scores
     self.consistency = consistency
     self.notes = notes
+  }
+
+  package subscript(pattern id: ConditionPattern.ID) -> ConditionPattern? {
+    conditions.first { $0.id == id }
   }
 }
 

@@ -17,41 +17,16 @@ extension Page {
 extension Page.Block {
   fileprivate var passages: [Page.Passage] {
     switch self {
-    case .heading: [Page.Passage(text: plainText, isHeading: true)]
-    case .paragraph: [Page.Passage(text: plainText, isHeading: false)]
+    case .heading: [Page.Passage(text: plainText(), isHeading: true)]
+    case .paragraph: [Page.Passage(text: plainText(), isHeading: false)]
     case .bullets(let items), .numbered(_, let items):
-      items.map { Page.Passage(text: $0.plainText, isHeading: false) }
+      items.map { Page.Passage(text: $0.plainText(), isHeading: false) }
     case .quote(let blocks):
       blocks.flatMap { block in
         if case .bullets = block { return block.passages }
-        return [Page.Passage(text: block.plainText, isHeading: false)]
+        return [Page.Passage(text: block.plainText(), isHeading: false)]
       }
     case .rule, .figure: []
-    }
-  }
-
-  fileprivate var plainText: String {
-    switch self {
-    case .heading(_, let inlines), .paragraph(let inlines): inlines.map(\.plainText).joined()
-    case .bullets(let items), .numbered(_, let items):
-      items.map(\.plainText).joined(separator: "; ")
-    case .quote(let blocks): blocks.plainText
-    case .rule, .figure: ""
-    }
-  }
-}
-
-extension [Page.Block] {
-  fileprivate var plainText: String { map(\.plainText).joined(separator: " ") }
-}
-
-extension Page.Inline {
-  fileprivate var plainText: String {
-    switch self {
-    case .text(let text): text
-    case .emphasis(let inner), .strong(let inner), .page(_, let inner), .claim(_, let inner):
-      inner.map(\.plainText).joined()
-    case .source(_, let inner): "[" + inner.map(\.plainText).joined() + "]"
     }
   }
 }

@@ -72,7 +72,7 @@ private func adviceLines(_ effect: ChangeEffect, _ scene: Scene) -> [String] {
   case nil: break
   }
   func patterns(_ ids: [ConditionPattern.ID], _ word: ScreenWord) -> [String] {
-    ids.compactMap { id in rules.conditions.first { $0.id == id } }
+    ids.compactMap { rules[pattern: $0] }
       .map { scene.word(word, ["pattern": scene.fill($0.name)]) }
   }
   lines += patterns(effect.newPatterns, .changePatternNew)

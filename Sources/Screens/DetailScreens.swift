@@ -27,9 +27,7 @@ func flagScreen(_ scene: Scene, _ id: RedFlag.ID) -> ScreenContent {
 
 /// A pattern: what fits, what does not, its own first steps and safety net.
 func patternScreen(_ scene: Scene, _ id: ConditionPattern.ID) -> ScreenContent {
-  guard let pattern = scene.pack.rules.conditions.first(where: { $0.id == id }) else {
-    return ScreenContent(section: "")
-  }
+  guard let pattern = scene.pack[pattern: id] else { return ScreenContent(section: "") }
   var content = ScreenContent(section: scene.word(.partPatterns), heading: scene.fill(pattern.name))
   content.say(scene.word(.patternCaution), .hint)
   if let fitting = scene.result?.conditions.first(where: { $0.id == id }) {

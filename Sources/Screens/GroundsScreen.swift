@@ -21,13 +21,7 @@ func groundsScreen(_ scene: Scene, _ grounds: Walkthrough.Grounds) -> ScreenCont
   var content = ScreenContent(section: scene.word(.result), heading: scene.word(.grounds))
   let found = all(grounds, result, scene)
   for ground in found { say(ground, scene, &content) }
-  var seen: Set<Reference.ID> = []
-  let sources = found.flatMap(\.sources).filter { seen.insert($0).inserted }
-  if !sources.isEmpty {
-    content.gap()
-    content.blocks.append(.subheading(scene.word(.sources)))
-    saySourceLines(sources, scene, &content)
-  }
+  saySources(found.flatMap(\.sources), scene, &content)
   content.gap()
   content.add(.back, .button(scene.word(.back)))
   return content
@@ -127,10 +121,10 @@ private func of(_ raised: Recommendation.RaisedFlag, _ scene: Scene) -> Ground? 
 }
 
 private func of(_ fitting: Recommendation.FittingPattern, _ scene: Scene) -> Ground? {
-  scene.pack.rules.conditions.first { $0.id == fitting.id }.map { pattern in
+  scene.pack[pattern: fitting.id].map { pattern in
     Ground(
       says: scene.fill(pattern.name), rule: (pattern.id.rawValue, .changesPatterns),
-      because: once((fitting.supporting + fitting.against).flatMap(\.because)),
+      because: (fitting.supporting + fitting.against).flatMap(\.because).eachOnce(),
       sources: pattern.sources)
   }
 }
@@ -171,7 +165,7 @@ private func of(
   }
   let verdict = Ground(
     says: scene.fill(treatment.name) + ": " + scene.word(judged.verdict.word),
-    rule: (treatment.id.rawValue, .changesTreatments), because: once(because),
+    rule: (treatment.id.rawValue, .changesTreatments), because: because.eachOnce(),
     sources: scene.pack.sources(of: judged),
     isForEveryone: isGiven
       ? because.isEmpty : judged.verdict == .notAdvised && treatment.notAdvised != nil)
@@ -197,10 +191,4 @@ private func ofSurgery(_ result: Recommendation, _ scene: Scene) -> [Ground] {
         rule: (reason.id.rawValue, .changesSurgery),
         because: scene.answers.reasons(for: reason.when, reading: .plain), sources: reason.sources)
     }
-}
-
-/// Each subject once, where it stands first.
-private func once(_ subjects: [Subject]) -> [Subject] {
-  var seen: Set<Subject> = []
-  return subjects.filter { seen.insert($0).inserted }
 }

@@ -43,9 +43,7 @@ func action(
 func sayDoNots(
   _ raised: [Recommendation.RaisedFlag], _ scene: Scene, _ content: inout ScreenContent
 ) {
-  var seen: Set<String> = []
-  let doNots = raised.flatMap { scene.pack[flag: $0.id]?.doNot ?? [] }
-    .filter { seen.insert($0).inserted }
+  let doNots = raised.flatMap { scene.pack[flag: $0.id]?.doNot ?? [] }.eachOnce()
   guard !doNots.isEmpty else { return }
   content.gap()
   content.blocks.append(.subheading(scene.word(.doNot)))

@@ -21,15 +21,7 @@ struct PageGlosses {
   }
 
   mutating func read(_ blocks: some Sequence<ScreenContent.Block>) {
-    for block in blocks {
-      switch block {
-      case .text(let text, _), .bullet(let text), .numbered(_, let text), .subheading(let text),
-        .quoted(let text), .bar(let text, _):
-        texts.append(text)
-      case .persons(let chart): texts.append(chart.sentence)
-      case .entry, .gap: break
-      }
-    }
+    texts += blocks.flatMap(\.saidTexts)
   }
 
   /// Says what the new words of the section mean.

@@ -81,9 +81,8 @@ private func passages(
 
 /// The sources of a page and of the figures that it shows, each once.
 func sourcesShown(on page: Page, _ scene: Scene) -> [Reference.ID] {
-  var seen: Set<Reference.ID> = []
-  return page.blocks.reduce(into: page.sources) { sources, block in
+  page.blocks.reduce(into: page.sources) { sources, block in
     if case .figure(let id) = block { sources += scene.pack[figure: id]?.sources ?? [] }
   }
-  .filter { seen.insert($0).inserted }
+  .eachOnce()
 }

@@ -20,15 +20,16 @@ struct PageText {
     switch block {
     case .heading(_, let inlines):
       content.gap()
-      content.blocks.append(.subheading(plainText(inlines)))
+      content.blocks.append(.subheading(scene.fill(inlines.plainText(marking: mark))))
     case .paragraph(let inlines):
       content.gap()
-      content.say(plainText(inlines))
+      content.say(scene.fill(inlines.plainText(marking: mark)))
     case .bullets(let items):
-      content.blocks += items.map { .bullet(plainText($0)) }
+      content.blocks += items.map { .bullet(scene.fill($0.plainText(marking: mark))) }
     case .numbered(let first, let items):
       for (index, item) in items.enumerated() {
-        content.blocks.append(.numbered(first + index, plainText(item)))
+        content.blocks.append(
+          .numbered(first + index, scene.fill(item.plainText(marking: mark))))
       }
     case .quote(let blocks):
       content.gap()
@@ -49,36 +50,13 @@ struct PageText {
 
   private func quoted(_ block: Page.Block) -> [String] {
     if case .bullets(let items) = block {
-      items.map { "- " + plainText($0) }
+      items.map { "- " + scene.fill($0.plainText(marking: mark)) }
     } else {
-      [plainText(block)]
+      [scene.fill(block.plainText(marking: mark))]
     }
   }
 
-  private func plainText(_ blocks: [Page.Block]) -> String {
-    blocks.map(plainText).joined(separator: " ")
-  }
-
-  /// The words of a block without its marks.
-  private func plainText(_ block: Page.Block) -> String {
-    switch block {
-    case .heading(_, let inlines), .paragraph(let inlines): plainText(inlines)
-    case .bullets(let items), .numbered(_, let items):
-      items.map(plainText).joined(separator: "; ")
-    case .quote(let blocks): plainText(blocks)
-    case .rule, .figure: ""
-    }
-  }
-
-  private func plainText(_ inlines: [Page.Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text): scene.fill(text)
-      case .emphasis(let inner), .strong(let inner), .page(_, let inner): plainText(inner)
-      case .source(_, let inner): "[" + plainText(inner) + "]"
-      case .claim(let id, let inner):
-        plainText(inner) + (badges[id].map { " " + badgeText($0, scene) } ?? "")
-      }
-    }.joined()
+  private func mark(_ claim: Claim.ID) -> String {
+    badges[claim].map { " " + badgeText($0, scene) } ?? ""
   }
 }

@@ -97,19 +97,3 @@ private func guidelineText(_ view: GuidelineView, _ scene: Scene) -> String {
   if let strength, view.direction != .notCovered { text += ", " + scene.word(strength) }
   return view.isUnverified ? text + " " + scene.word(.fromMemory) : text
 }
-
-/// The sources of a part of the result, each once.
-func saySources(_ sources: [Reference.ID], _ scene: Scene, _ content: inout ScreenContent) {
-  var seen: Set<Reference.ID> = []
-  let references = sources.filter { seen.insert($0).inserted }.compactMap {
-    scene.pack[reference: $0]
-  }
-  guard !references.isEmpty else { return }
-  content.gap()
-  content.blocks.append(.subheading(scene.word(.sources)))
-  for reference in references {
-    let memory = reference.read == .memory ? " " + scene.word(.fromMemory) : ""
-    content.blocks.append(
-      .bullet("\(reference.authors). \(reference.title). \(reference.year)." + memory))
-  }
-}

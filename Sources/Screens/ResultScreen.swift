@@ -106,7 +106,7 @@ private func saySooner(_ result: Recommendation, _ scene: Scene, _ content: inou
   content.blocks += result.advice.filter { $0.kind == .sooner }
     .map { .bullet(adviceText($0, scene)) }
   for fitting in result.conditions {
-    let pattern = scene.pack.rules.conditions.first { $0.id == fitting.id }
+    let pattern = scene.pack[pattern: fitting.id]
     guard let pattern, !pattern.getHelpSooner.isEmpty else { continue }
     content.gap()
     content.blocks.append(
@@ -125,7 +125,7 @@ private func sayPatterns(_ result: Recommendation, _ scene: Scene, _ content: in
   content.say(scene.word(.patternsAbout))
   content.gap()
   for pattern in result.conditions {
-    let rule = scene.pack.rules.conditions.first { $0.id == pattern.id }
+    let rule = scene.pack[pattern: pattern.id]
     let word: ScreenWord =
       switch pattern.fit {
       case .strong: .fitStrong

@@ -19,12 +19,7 @@ func sourcesScreen(_ scene: Scene, _ id: Page.ID) -> ScreenContent {
         .item(scene.fill(claim.claim), detail: badgeText(claim.badge, scene)))
     }
   }
-  let sources = sourcesShown(on: page, scene)
-  if !sources.isEmpty {
-    content.gap()
-    content.blocks.append(.subheading(scene.word(.sourcesOfPage)))
-    saySourceLines(sources, scene, &content)
-  }
+  saySources(sourcesShown(on: page, scene), below: .sourcesOfPage, scene, &content)
   content.gap()
   content.add(.back, .button(scene.word(.back)))
   return content
@@ -65,8 +60,19 @@ func badgeText(_ badge: Claim.Badge, _ scene: Scene) -> String {
   scene.word(.badge, ["words": scene.word(badge.word)])
 }
 
+/// The sources of what a screen says below a heading, each once; nothing where there are none.
+func saySources(
+  _ sources: [Reference.ID], below heading: ScreenWord = .sources, _ scene: Scene,
+  _ content: inout ScreenContent
+) {
+  guard !sources.isEmpty else { return }
+  content.gap()
+  content.blocks.append(.subheading(scene.word(heading)))
+  saySourceLines(sources.eachOnce(), scene, &content)
+}
+
 /// Each source with its kind, and how much of it was read.
-func saySourceLines(
+private func saySourceLines(
   _ sources: [Reference.ID], _ scene: Scene, _ content: inout ScreenContent
 ) {
   for source in sources.compactMap({ scene.pack[reference: $0] }) {

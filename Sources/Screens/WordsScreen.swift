@@ -84,18 +84,21 @@ private func hasWordsKey(_ screen: Walkthrough.Screen) -> Bool {
 extension ScreenContent {
   /// All that is said, in reading order, but for what was typed.
   package var texts: [String] {
-    var texts = [section, heading, notice ?? "", fault ?? ""]
-    for block in blocks {
-      switch block {
-      case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text),
-        .quoted(let text), .bar(let text, _):
-        texts.append(text)
-      case .persons(let chart): texts.append(chart.sentence)
-      case .entry(_, let entry): texts += entry.saidTexts
-      case .gap: break
-      }
+    [section, heading, notice ?? "", fault ?? ""] + blocks.flatMap(\.saidTexts)
+  }
+}
+
+extension ScreenContent.Block {
+  /// What it says, in reading order, but for what was typed.
+  var saidTexts: [String] {
+    switch self {
+    case .text(let text, _), .subheading(let text), .bullet(let text), .numbered(_, let text),
+      .quoted(let text), .bar(let text, _):
+      [text]
+    case .persons(let chart): [chart.sentence]
+    case .entry(_, let entry): entry.saidTexts
+    case .gap: []
     }
-    return texts
   }
 }
 

@@ -59,11 +59,11 @@ extension Walkthrough.State {
       itemsToChange(by: id, in: pack).map { .change($0) } + [.continue]
     case .result(let part): resultEntries(part, in: pack)
     case .flag(let id): pageEntry(pack[flag: id]?.page)
-    case .pattern(let id): pageEntry(pack.rules.conditions.first { $0.id == id }?.page)
+    case .pattern(let id): pageEntry(pack[pattern: id]?.page)
     case .step(let id):
       recommendation(in: pack).treatments(on: id, in: pack).map { .open(.treatment($0.id)) }
         + [.back]
-    case .treatment(let id): pageEntry(pack.rules.treatments.first { $0.id == id }?.page)
+    case .treatment(let id): pageEntry(pack[treatment: id]?.page)
     case .pageList:
       [.open(.search)] + Walkthrough.pagesInOrder(pack).map { .open(.page($0.id)) }
         + (pack.glossary.count == 0 ? [] : [.open(.glossary)])
@@ -178,18 +178,14 @@ extension Walkthrough {
 extension Page {
   /// The pages that this one links to, in the order of the text, each once.
   package var linkedPages: [Page.ID] {
-    var seen: Set<Page.ID> = [id]
-    return inlines.compactMap { inline in
-      guard case .page(let page, _) = inline, seen.insert(page).inserted else { return nil }
-      return page
-    }
+    inlines.compactMap { if case .page(let page, _) = $0, page != id { page } else { nil } }
+      .eachOnce()
   }
 }
 
 extension Surgery {
   /// The pages of its reasons, each once.
   package var pages: [Page.ID] {
-    var seen: Set<Page.ID> = []
-    return reasons.compactMap(\.page).filter { seen.insert($0).inserted }
+    reasons.compactMap(\.page).eachOnce()
   }
 }

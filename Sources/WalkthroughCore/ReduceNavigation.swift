@@ -75,7 +75,7 @@ func reduceAnswer(
 /// Moves the focus or the text.
 ///
 ///     over a picture                                     ->   the zone on that side gets the focus
-///     on a question                                      ->   the next entry gets the focus, round and round
+///     among answers, or what was found                   ->   the next entry gets the focus, round and round
 ///     the next entry is on the screen or just below it   ->   it gets the focus
 ///     otherwise                                          ->   the text moves by a line
 ///
@@ -100,18 +100,18 @@ func reduceMove(
     return
   }
   let count = entries.count
-  let isQuestion = state.keepsFocusSeen
+  let keepsFocusSeen = state.keepsFocusSeen
   switch direction {
-  case .up: step(&state, by: -1, count: count, wraps: isQuestion)
-  case .down: step(&state, by: 1, count: count, wraps: isQuestion)
+  case .up: step(&state, by: -1, count: count, wraps: keepsFocusSeen)
+  case .down: step(&state, by: 1, count: count, wraps: keepsFocusSeen)
   case .first:
-    if isQuestion { state.visit.focus = 0 }
+    if keepsFocusSeen { state.visit.focus = 0 }
     state.visit.scroll = 0
   case .last:
-    if isQuestion { state.visit.focus = max(0, count - 1) }
+    if keepsFocusSeen { state.visit.focus = max(0, count - 1) }
     state.visit.scroll = state.visit.metrics?.scrollLimit ?? 0
-  case .pageUp: page(&state, by: -1, isQuestion: isQuestion)
-  case .pageDown: page(&state, by: 1, isQuestion: isQuestion)
+  case .pageUp: page(&state, by: -1, keepsFocusSeen: keepsFocusSeen)
+  case .pageDown: page(&state, by: 1, keepsFocusSeen: keepsFocusSeen)
   case .left, .right: break
   }
 }
@@ -147,7 +147,7 @@ private func step(_ state: inout Walkthrough.State, by delta: Int, count: Int, w
   state.visit.scroll = min(max(state.visit.scroll + delta, 0), metrics.scrollLimit)
 }
 
-private func page(_ state: inout Walkthrough.State, by delta: Int, isQuestion: Bool) {
+private func page(_ state: inout Walkthrough.State, by delta: Int, keepsFocusSeen: Bool) {
   guard let metrics = state.visit.metrics else { return }
   let seen = state.visit.seenLines
   var line = seen.lowerBound + max(1, metrics.height - 1) * delta
@@ -167,7 +167,7 @@ private func page(_ state: inout Walkthrough.State, by delta: Int, isQuestion: B
   {
     line = max(line, cut.upperBound - metrics.height)
   }
-  look(&state, at: line, by: delta, isQuestion: isQuestion)
+  look(&state, at: line, by: delta, keepsFocusSeen: keepsFocusSeen)
 }
 
 /// A wheel: nothing where all is seen.
@@ -176,15 +176,15 @@ func reduceScroll(_ state: inout Walkthrough.State, by lines: Int, in pack: Cont
   let item = state.item(in: pack)
   if let item { forgetWaiting(&state, item) }
   let line = max(-metrics.contentHeight, min(metrics.contentHeight, lines)) + state.visit.scroll
-  look(&state, at: line, by: lines.signum(), isQuestion: state.keepsFocusSeen)
+  look(&state, at: line, by: lines.signum(), keepsFocusSeen: state.keepsFocusSeen)
 }
 
 private func look(
-  _ state: inout Walkthrough.State, at line: Int, by delta: Int, isQuestion: Bool
+  _ state: inout Walkthrough.State, at line: Int, by delta: Int, keepsFocusSeen: Bool
 ) {
   state.visit.scroll = min(max(line, 0), state.visit.metrics?.scrollLimit ?? 0)
-  // On a question the focus follows the eye; in a text it stays on the way on.
-  if isQuestion,
+  // Among answers, and what was found, the focus follows the eye; in a text it stays on the way on.
+  if keepsFocusSeen,
     let target = delta > 0 ? state.visit.entriesSeen.last : state.visit.entriesSeen.first
   {
     state.visit.focus = target

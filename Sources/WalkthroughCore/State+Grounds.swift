@@ -18,13 +18,17 @@ extension Walkthrough.State {
   /// On the result it tells of the focused entry, else of the part; whether it has a meaning does
   /// not depend on the focus.
   package func screenOfSources(in pack: ContentPack) -> Walkthrough.Screen? {
-    let entries = entries(in: pack)
-    let focused = entries.indices.contains(visit.focus) ? entries[visit.focus] : nil
-    return screenOfSources(of: focused, in: pack)
+    screenOfSources(of: focusedEntry(in: pack), in: pack)
   }
 
+  private func focusedEntry(in pack: ContentPack) -> Walkthrough.Entry? {
+    let entries = entries(in: pack)
+    return entries.indices.contains(visit.focus) ? entries[visit.focus] : nil
+  }
+
+  /// Few screens look at the entry, and finding it takes the whole result.
   private func screenOfSources(
-    of entry: Walkthrough.Entry?, in pack: ContentPack
+    of entry: @autoclosure () -> Walkthrough.Entry?, in pack: ContentPack
   ) -> Walkthrough.Screen? {
     let ofScreen: Walkthrough.Screen?
     switch screen {
@@ -33,7 +37,7 @@ extension Walkthrough.State {
     case .flag, .pattern, .step, .treatment: ofScreen = screen.grounds.map { .grounds($0) }
     default: return nil
     }
-    guard case .open(let opened) = entry else { return ofScreen }
+    guard case .open(let opened) = entry() else { return ofScreen }
     if case .page(let id) = opened, pack[page: id]?.hasSources == true { return .sources(id) }
     return opened.grounds.map { .grounds($0) } ?? ofScreen
   }

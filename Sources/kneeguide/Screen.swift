@@ -68,7 +68,7 @@ struct Screen: ParsableCommand {
     switch parts[0] {
     case "flag": return pack[flag: RedFlag.ID(id)].map { .flag($0.id) }
     case "pattern":
-      return pack.rules.conditions.first { $0.id.rawValue == id }.map { .pattern($0.id) }
+      return pack[pattern: ConditionPattern.ID(id)].map { .pattern($0.id) }
     case "step":
       return pack.rules.ladder.steps.first { $0.id.rawValue == id }.map { .step($0.id) }
     case "treatment": return pack[treatment: Treatment.ID(id)].map { .treatment($0.id) }
@@ -120,9 +120,7 @@ struct Screen: ParsableCommand {
       if pack.claims.contains(where: { $0.id.rawValue == id }) { return .claim(Claim.ID(id)) }
     case ("flag", _): if pack[flag: RedFlag.ID(id)] != nil { return .flag(RedFlag.ID(id)) }
     case ("pattern", _):
-      if pack.rules.conditions.contains(where: { $0.id.rawValue == id }) {
-        return .pattern(ConditionPattern.ID(id))
-      }
+      if let pattern = pack[pattern: ConditionPattern.ID(id)] { return .pattern(pattern.id) }
     case ("step", _):
       if pack.rules.ladder.steps.contains(where: { $0.id.rawValue == id }) {
         return .step(Ladder.Step.ID(id))

@@ -44,11 +44,10 @@ private func treatments(_ uses: [RuleUse]) -> String {
 extension Questionnaire {
   /// The items that decide whether this one is asked, each once.
   fileprivate func itemsBefore(_ item: Item) -> [Item.ID] {
-    var seen: Set<Item.ID> = []
     let subjects =
       (item.clarifies.map { [$0] } ?? []) + (item.enableWhen?.subjects ?? [])
       + (item.isPrivate ? forAnotherWhen?.subjects ?? [] : [])
-    return subjects.map(\.item).filter { seen.insert($0).inserted }
+    return subjects.map(\.item).eachOnce()
   }
 
   /// The items whose asking this one decides, in the order asked.
