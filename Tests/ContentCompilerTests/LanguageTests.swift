@@ -88,6 +88,10 @@ struct LanguageTests {
     Fault(
       "rules/red-flags.yaml", "chest/title", "", "CompleteTranslations",
       "'chest/title' has no text yet"),
+    // R61: nothing is drawn from right to left.
+    Fault(
+      "rules/red-flags.yaml", "chest/title", "\u{5DB}\u{5D0}\u{5D1}", "LeftToRight",
+      "the character U+05DB is written from right to left"),
     // What holds for every text holds for this one too.
     Fault(
       "questionnaire/20-pain.yaml", "items/pain-duration/hint", "Count.", "HintWithoutFullStop",

@@ -169,4 +169,23 @@ import Testing
       [Finding("1️⃣", "PlainCharacters", "the character \(code) cannot be seen", "remove it")],
       planting: [Planted(file, old, new)])
   }
+
+  /// R61: a language that the screens cannot show is a fault, not words that stand backwards.
+  @Test(arguments: [
+    ("rules/scores.yaml", "name: Pain", "name: 1️⃣Pa\u{5D0}in", "U+05D0"),
+    ("rules/scores.yaml", "name: Pain", #"name: 1️⃣"Pa\u0627in""#, "U+0627"),
+    ("wording.yaml", "Words of title", #"1️⃣"Words \u0710""#, "U+0710"),
+    ("pages/exercise.md", "Walk.", "1️⃣Wa\u{FB1D}lk. \u{5D0}", "U+FB1D"),
+  ])
+  func `no text has letters that are written from right to left`(
+    file: String, old: String, new: String, code: String
+  ) throws {
+    try expectFindings(
+      [
+        Finding(
+          "1️⃣", "LeftToRight", "the character \(code) is written from right to left",
+          "leave it out: nothing here can be shown from right to left yet")
+      ],
+      planting: [Planted(file, old, new)])
+  }
 }

@@ -64,6 +64,7 @@ let contentRules: [any ContentRule.Type] = [
   KnownNames.self,
   KnownPlaceholders.self,
   KnownZoneLetters.self,
+  LeftToRight.self,
   NarrowPictureCharacters.self,
   NumberedClaims.self,
   NumbersOfRegion.self,

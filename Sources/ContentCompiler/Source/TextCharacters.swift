@@ -11,6 +11,15 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it is of a script that is written from right to left: Unicode's blocks of Hebrew,
+  /// Arabic, Syriac and their like, whose unassigned places have that direction too.
+  var isWrittenRightToLeft: Bool {
+    switch value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
   /// `U+200B`.
   var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
