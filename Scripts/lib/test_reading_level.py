@@ -52,6 +52,7 @@ class ReadingLevelTests(unittest.TestCase):
         self.expect(Content())
 
     def test_a_hard_page_and_a_hard_screen_are_two_faults(self):
+        """R153: of a page and of a screen."""
         faults = on_page(HARD * 4).faults()
         self.assertTrue(any(fault.startswith("pages/p.md: grade") for fault in faults), faults)
         self.assertTrue(any(fault.startswith("pages/p.md: (top): grade") for fault in faults), faults)
@@ -61,21 +62,26 @@ class ReadingLevelTests(unittest.TestCase):
         self.expect(on_page(body), "pages/p.md: Hard: grade")
 
     def test_a_page_that_is_too_short_is_a_fault_and_no_pass(self):
+        """R153."""
         self.expect(on_page("The knee is sore."), "too short to score", "all texts: too short to score")
 
     def test_the_smog_of_the_whole_has_a_bound(self):
+        """R153."""
         hard = content_texts.Group("p", "page", [content_texts.Text("p:1", HARD * 30)])
         self.assertIn("SMOG", reading_level.smog([hard])[1])
 
     def test_a_long_sentence_on_a_page(self):
+        """R156."""
         self.expect(on_page(EASY + " " + "We see you go up " * 4))
         self.expect(on_page(EASY + " " + "We see you go up " * 4 + "and on it."), "pages/p.md:6: 23 words")
 
     def test_a_long_sentence_in_yaml(self):
+        """R156."""
         text = "- id: a\n  kind: do\n  text: " + "go on " * 11 + "\n"
         self.expect(Content(**{"rules__advice.yaml": text}), "rules/advice.yaml:3: 22 words")
 
     def test_a_word_to_avoid_with_its_ending(self):
+        """R155."""
         self.expect(on_page(EASY + " You are utilizing a cane."), "'utilizing': say 'use'")
         self.expect(on_page(EASY + " You have inflammation."), "say 'swelling and soreness'")
 
@@ -87,6 +93,7 @@ class ReadingLevelTests(unittest.TestCase):
         self.expect(on_page(EASY + " The corals are here."))
 
     def test_double_questions(self):
+        """R152."""
         section = "section: s\nitems:\n  - id: a\n    ask: {}\n    why: We ask.\n"
         for ask, part in [
             ("Does it hurt? Is it hot?", "two questions:"),
@@ -97,6 +104,7 @@ class ReadingLevelTests(unittest.TestCase):
         self.expect(Content(**{"questionnaire__s.yaml": section.format("Is it hot or red?")}))
 
     def test_double_negatives(self):
+        """R152."""
         for text in ["It is not unusual.", "Do not walk without help.", "You cannot have no pain.", "It isn't without risk."]:
             self.expect(on_page(EASY + " " + text), "a double negative")
         for text in ["It does not help, and it does no harm.", "Not under the knee.", "Do not rest if it does not hurt."]:
@@ -128,6 +136,7 @@ class ReadingLevelTests(unittest.TestCase):
         self.expect(Content([{"rule": "long", "text": "never said", "because": "A test."}]), "no text needs")
 
     def test_the_list_is_long_and_each_exception_has_a_reason(self):
+        """R155."""
         tree = yaml.safe_load((ROOT / "Content/plain-words.yaml").read_text(encoding="utf-8"))
         self.assertGreaterEqual(len(tree["avoid"]), 150)
         for exception in tree["exceptions"]:

@@ -53,6 +53,7 @@ import Testing
       planting: [Planted(pain, "injury in [within-7-days, older] and adult", "1️⃣fell")])
   }
 
+  /// R150, R152: and two question marks are two questions.
   @Test func `a question has at most 20 words`() throws {
     let words = Array(repeating: "word", count: 20).joined(separator: " ")
     try expectFindings([], planting: [Planted(pain, "ask: Did you fall?", "ask: \(words)")])
@@ -75,6 +76,7 @@ import Testing
       ])
   }
 
+  /// R150.
   @Test func `a choice has two to seven options`() throws {
     try expectFindings(
       [

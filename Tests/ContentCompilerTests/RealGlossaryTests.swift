@@ -56,6 +56,7 @@ import WalkthroughCore
     return screens
   }
 
+  /// R155.
   @Test func `every term on a screen is told there by the key, on both faces`() {
     let terms = pack.glossary.words.terms
     let finder = TermFinder(terms)

@@ -85,6 +85,7 @@ import WalkthroughCore
 
   // MARK: Screens
 
+  /// R59: in the window that large letters leave.
   @Test func `questions and what lies over them fit`() throws {
     let pack = try packs().pseudo
     var screens: [Walkthrough.Screen] = [

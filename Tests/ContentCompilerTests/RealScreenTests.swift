@@ -9,7 +9,7 @@ import WalkthroughCore
 /// Every screen of the content of this repository, by rules that need no picture of it.
 @Suite(.tags(.realContent)) struct RealScreenTests {
   /// Compiled once for all tests: it takes seconds.
-  private static let content: Compilation? = {
+  static let content: Compilation? = {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast(3).joined(separator: "/")
     return testDay.map { compile(ContentFolder(root + "/Content"), on: $0) }

@@ -27,12 +27,14 @@ struct LanguageTests {
     return (state, terminal.frames.map(\.text))
   }
 
+  /// R62.
   @Test func `the first screen offers the other languages in their own names`() {
     let walk = walk("<enter>", readable: packs)
     #expect(walk.frames[0].contains("[ LOUD ]") && !walk.frames[0].contains("[ English ]"))
     #expect(FixturePack.pack.manifest.otherLanguages.isEmpty)
   }
 
+  /// R62.
   @Test func `another language is read from the next screen on, and the answers stay`() {
     var start = Walkthrough.State.fixture()
     start.response = QuestionnaireResponse(FixturePack.answers(before: "place"))

@@ -12,6 +12,7 @@ struct LineFaceTests {
 
   private func input(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
+  /// R53.
   @Test func `a whole walk through pipes, to a file`() throws {
     let path = Program.newPath("page.txt")
     let run = try Program.run("walk", "--export", path, input: input(Self.wholeWalk))
@@ -81,6 +82,7 @@ struct LineFaceTests {
     #expect(!run.output.contains("Thing A"))
   }
 
+  /// R53.
   @Test func `on a terminal it writes not one escape byte either`() throws {
     let terminal = try Program.start("walk", "--line")
     #expect(terminal.wait(for: "Get ready to talk about the thing"))
@@ -91,6 +93,7 @@ struct LineFaceTests {
     #expect(!terminal.output.contains(0x1B))
   }
 
+  /// R53.
   @Test func `a terminal that cannot do more gets lines`() throws {
     let terminal = try Program.start("walk", environment: ["TERM": "dumb"])
     #expect(terminal.wait(for: "In an emergency call 111."), "\(terminal.screenText)")

@@ -8,7 +8,7 @@ import TextUI
   private static let text = "What else should be known?"
 
   /// Every kind of screen: the keys that lead there from the one before, and words on it.
-  private static let way: [(keys: Keys, words: String)] = [
+  static let way: [(keys: Keys, words: String)] = [
     ("", "> [ Start ]"), ("<enter>", "Do you have any of these signs now?"),
     ("0 <enter>", "How old are you?"), ("67 <enter>", place),
     ("?", "How this works"), ("<esc>", place), ("w", "The place matters."), ("<esc>", place),

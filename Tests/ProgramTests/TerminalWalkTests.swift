@@ -3,6 +3,8 @@ import Testing
 
 struct TerminalWalkTests {
   /// R82 on a terminal: what stands there is what the model draws, whatever is pressed.
+  ///
+  /// R50: the cursor too, and it is seen.
   @Test func `random walks show what the model draws`() throws {
     let program = try Program.path()
     let tests = Bundle.main.executableURL?.deletingLastPathComponent()

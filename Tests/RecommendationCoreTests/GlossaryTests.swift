@@ -3,7 +3,7 @@ import QuestionnaireModel
 import RecommendationCore
 import Testing
 
-/// Where a word stands first for the person who is asked.
+/// R155: where a word stands first for the person who is asked.
 struct GlossaryTests {
   private static func item(
     _ id: Item.ID, enableWhen: Criterion? = nil, options: [AnswerOption.ID] = ["self", "other"]

@@ -98,6 +98,8 @@ struct FigureTests {
   }
 
   /// What the picture shows stands in a sentence, on the screen and in the line face alike.
+  ///
+  /// R156: in whole persons, and nothing to be reckoned out.
   @Test func `both faces say the same`() {
     let pack = FixturePack.pack
     let content = screenContent(Scene(.fixture(.page("counts")), in: pack))

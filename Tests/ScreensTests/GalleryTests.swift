@@ -36,7 +36,7 @@ struct GalleryTests {
     }
   }
 
-  /// The focus changes the look and the mark of an entry, and nothing else that it says.
+  /// R55: the focus changes the look and the mark of an entry, and nothing else that it says.
   @Test(arguments: [Glyphs.unicode, .ascii]) func `a focused entry differs by mark and look`(
     glyphs: Glyphs
   ) throws {
@@ -49,5 +49,23 @@ struct GalleryTests {
       #expect(
         focused.frame.text.replacing(">", with: " ") == other.frame.text, "\(name)")
     }
+  }
+
+  /// R58: no two states of a component differ by their colors, or by their look, alone.
+  @Test(arguments: [Glyphs.unicode, .ascii]) func `two states of a component differ in their text`(
+    glyphs: Glyphs
+  ) {
+    let samples = gallery(words, size: Size(width: 80, height: 24), glyphs: glyphs)
+    let kinds = Dictionary(grouping: samples) { $0.name.split(separator: " ").first ?? "" }
+    // Texts and charts have no states.
+    for samples in kinds.filter({ !["text", "persons"].contains($0.key) }).values {
+      #expect(Set(samples.map(\.frame.text)).count == samples.count, "\(samples.map(\.name))")
+    }
+  }
+
+  /// R58.
+  @Test func `two verdicts differ in their sign and in their words`() {
+    #expect(Set(Verdict.allCases.map(\.mark)).count == Verdict.allCases.count)
+    #expect(Set(Verdict.allCases.map { words[$0.word] }).count == Verdict.allCases.count)
   }
 }

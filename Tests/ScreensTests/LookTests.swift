@@ -90,6 +90,7 @@ struct LookTests {
     #expect(!draw(&short, size).frame.text.contains("more "))
   }
 
+  /// R56.
   @Test func `a problem is called one, and stands apart where there is room`() throws {
     let one = try #require(Case.all.first { $0.name == "question-number-fault" })
     var state = one.state

@@ -7,7 +7,7 @@ import TextUI
 import WalkthroughCore
 import WalkthroughTestKit
 
-/// The screens of the fixture pack as pictures, each with the place of its cursor.
+/// R81: the screens of the fixture pack as pictures, each with the place of its cursor.
 struct PictureTests {
   /// Those that show all components and kinds of screens between them: pictured in a large window,
   /// in ASCII and without colour too.
@@ -29,6 +29,7 @@ struct PictureTests {
     expectPicture(one, Size(width: 80, height: 24))
   }
 
+  /// R59: large letters leave room for no more.
   @Test(arguments: Case.all)
   func `in a small window`(one: Case) {
     expectPicture(one, Size(width: 40, height: 12))
@@ -39,12 +40,13 @@ struct PictureTests {
     expectPicture(one, Size(width: 120, height: 40))
   }
 
+  /// R55.
   @Test(arguments: Case.all.filter { shown.contains($0.name) })
   func `in ASCII`(one: Case) {
     expectPicture(one, Size(width: 80, height: 24), glyphs: .ascii)
   }
 
-  /// What is bold (B), reversed (R), both (X) or underlined (U), which is all that a terminal
+  /// R55: what is bold (B), reversed (R), both (X) or underlined (U), which is all that a terminal
   /// without colour shows.
   @Test(arguments: Case.all.filter { shown.contains($0.name) })
   func `without colour`(one: Case) {

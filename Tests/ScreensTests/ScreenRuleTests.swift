@@ -111,6 +111,7 @@ struct ScreenRuleTests {
     }
   }
 
+  /// R50.
   @Test(arguments: Case.all, [Size(width: 40, height: 12), Size(width: 80, height: 24)])
   func `every entry can be gone to, and then the cursor stands on it`(one: Case, size: Size) throws
   {
@@ -188,6 +189,7 @@ struct ScreenRuleTests {
     #expect(keys.contains("Q") || keys.contains("Ctrl-C") || one.state.screen == .leave)
   }
 
+  /// R150.
   @Test(arguments: FixturePack.pack.questionnaire.items)
   func `the heading of a question is the question`(item: Item) {
     let state = Walkthrough.State.question(item.id)
@@ -222,6 +224,7 @@ struct ScreenRuleTests {
     #expect(drawn.frame.text.contains("[        ] One"))
   }
 
+  /// R55.
   @Test(arguments: Case.all) func `ASCII is ASCII`(one: Case) {
     var state = one.state
     let text = draw(&state, Size(width: 80, height: 600), glyphs: .ascii).frame.text

@@ -5,7 +5,7 @@ struct ThemeTests {
   /// What is read as text; the rest are heads, keys, links and lines.
   private static let text: Set<Palette> = [.body, .hint, .warning, .urgent, .focus, .chosen]
 
-  /// WCAG 2.2: 1.4.6 asks 7:1 of text, 1.4.3 asks 4.5:1 of the rest.
+  /// R9, by WCAG 2.2: 1.4.6 asks 7:1 of text, 1.4.3 asks 4.5:1 of the rest.
   @Test(arguments: Theme.all, ColorDepth.allCases)
   func `every role is read on every palette`(theme: Theme, depth: ColorDepth) {
     for palette in TerminalPalette.all {
@@ -32,7 +32,8 @@ struct ThemeTests {
     if depth == .none { #expect(Palette.allCases.allSatisfy { theme[$0, depth] == Paint() }) }
   }
 
-  /// Two roles that look alike but for their hue are told apart by who sees no red, green or blue.
+  /// R58: two roles that look alike but for their hue are told apart by who sees no red, green or
+  /// blue.
   @Test(arguments: Theme.all, ColorDepth.allCases)
   func `hues differ for every eye`(theme: Theme, depth: ColorDepth) {
     let styles: [Style] = [.heading, .key, .chosen, .warning, .good]
@@ -58,6 +59,7 @@ struct ThemeTests {
     }
   }
 
+  /// R58.
   @Test func `roles that matter differ without colour`() {
     let styles: [Style] = [.body, .focus, .chosen, .urgent, .link]
     let looks = styles.map { [$0.bold, $0.reverse, $0.underline, $0.dim] }

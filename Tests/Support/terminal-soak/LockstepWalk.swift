@@ -129,14 +129,14 @@ struct LockstepWalk {
   private func compared(after what: String) -> String? {
     let (text, cursor) = (shown.text, shown.cursor)
     let isSame = terminal.wait {
-      terminal.cursor.place == cursor && terminal.screenText == text
+      terminal.cursor.place == cursor && terminal.screenText == text && terminal.cursor.isVisible
     }
     if isSame { return nil }
     return """
       after \(what) on \(state.screen), \(String(describing: terminal.exit))
       -- the model, cursor at \(String(describing: cursor))
       \(text)
-      -- the terminal, cursor at \(terminal.cursor.place)
+      -- the terminal, cursor at \(terminal.cursor.place), seen: \(terminal.cursor.isVisible)
       \(terminal.screenText)
       """
   }
