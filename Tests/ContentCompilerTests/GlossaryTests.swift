@@ -172,6 +172,7 @@ import Testing
     return Planted(file, "id: age\n", "id: age\n    \(key)\n")
   }
 
+  /// R155.
   @Test func `a word that looks medical is in the glossary`() throws {
     try expect(
       [

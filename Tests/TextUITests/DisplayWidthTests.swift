@@ -42,6 +42,7 @@ import TextUI
     #expect(content.count > 60)
     for scalar in content {
       #expect(scalar.displayWidth > 0, "\(scalar) cannot be drawn")
+      #expect(!scalar.properties.isEmojiPresentation, "no terminal is sure of \(scalar)")
       compare([scalar], scalar.displayWidth)
       // With marks on it, and beside a wide one.
       compare([scalar, "\u{301}", "\u{327}"], scalar.displayWidth)
