@@ -34,6 +34,7 @@ tmux               command tmux
 strace             command strace
 shellcheck         command shellcheck
 systemd            command systemd-analyze
+brltty             command brltty
 '
 # shellcheck disable=SC2034
 bench_needs='
