@@ -104,6 +104,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     module("CursesTerminal", ["CTerminal", "TextUI"]),
 
+    // What walks through it for the tests and the random loops.
+    module(
+      "Rehearsal",
+      ["QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "Screens", "TextUI"]),
+
     // What a person takes away.
     .target(name: "CFileSystem"),
     module("Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem"]),
@@ -129,7 +134,7 @@ let package = Package(
       "kneeguide-soak",
       [
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
-        "Screens", "Export",
+        "Screens", "Export", "Rehearsal",
       ]),
 
     // What the tests share.
@@ -169,8 +174,9 @@ let package = Package(
     tests(
       "ContentCompilerTests",
       [
-        "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler", "Export",
-        "Screens", "TextUI", "WalkthroughCore", "kneeguide-content",
+        "QuestionnaireModel", "RecommendationCore", "PackFile", "ContentCompiler",
+        "CoreTestKit", "Export", "Rehearsal", "Screens", "TextUI", "WalkthroughCore",
+        "kneeguide-content",
       ]),
     tests(
       "ExportTests",
@@ -190,14 +196,15 @@ let package = Package(
     tests(
       "ScreensTests",
       [
-        "FixturePack", "Golden", "QuestionnaireModel", "RecommendationCore", "Screens", "TextUI",
-        "WalkthroughCore", "WalkthroughTestKit",
+        "FixturePack", "Golden", "QuestionnaireModel", "RecommendationCore", "Rehearsal", "Screens",
+        "TextUI", "WalkthroughCore", "WalkthroughTestKit",
       ]),
     tests(
       "KneeguideTests",
       [
-        "FixturePack", "QuestionnaireModel", "RecommendationCore", "Screens", "TerminalTestKit",
-        "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide", argumentParser,
+        "FixturePack", "QuestionnaireModel", "RecommendationCore", "Rehearsal", "Screens",
+        "TerminalTestKit", "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide",
+        argumentParser,
       ]),
     tests(
       "ProgramTests",

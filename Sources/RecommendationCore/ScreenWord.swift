@@ -310,6 +310,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case lineFile = "line-file"
   case lineSources = "line-sources"
   case lineGrounds, lineArticle, lineSearch, lineHeadings, lineForward, lineSearchWords, linePassage
+  case lineNow, lineUnits, lineLeaveOut
 
   package var key: String { "screen." + rawValue.kebabCased }
 }

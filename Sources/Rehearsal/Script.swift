@@ -1,17 +1,43 @@
 package import QuestionnaireModel
+package import RecommendationCore
 package import TextUI
-import WalkthroughCore
+package import WalkthroughCore
 
 /// How a person gives an answer, on the screen by keys and on the line face by lines.
 package enum Script {
-  /// The keys that give the answer on a fresh question screen, Enter at the end included.
-  package static func keys(for answer: Answer, to item: Item) -> [Key] {
+  /// The entries of the answer that have no digit, since they stand behind the ninth.
+  package static func entriesWithoutDigit(
+    for answer: Answer, to item: Item
+  ) -> [Walkthrough.Entry] {
+    if isTyped(item) { return [] }
+    let entries: [Walkthrough.Entry] =
+      switch answer {
+      case .options(let chosen): chosen.map { .option($0) }
+      case .notSure: [.notSure]
+      case .declined: [.skip]
+      default: []
+      }
+    let numbered = Walkthrough.entriesOfQuestion(item).filter {
+      $0 != .noneOfThese && $0 != .noToTheRest
+    }
+    return entries.filter { (numbered.firstIndex(of: $0) ?? 0) > 8 }
+  }
+
+  /// The keys that give the answer on a fresh question screen, Enter at the end included, where
+  /// height and weight are asked in these units first.
+  ///
+  /// Without those for entries that have no digit.
+  package static func keys(
+    for answer: Answer, to item: Item, units: UnitSystem = .metric
+  ) -> [Key] {
     let entries = Walkthrough.entriesOfQuestion(item)
     func digit(_ entry: Walkthrough.Entry) -> [Key] {
       // "None of these" is 0 and takes no number among the others.
       if entry == .noneOfThese { return [.character("0")] }
       let numbered = entries.filter { $0 != .noneOfThese && $0 != .noToTheRest }
-      guard let index = numbered.firstIndex(of: entry) else { return [] }
+      guard let index = numbered.firstIndex(of: entry), isTyped(item) || index < 9 else {
+        return []
+      }
       return isTyped(item)
         ? Array(repeating: .down, count: index) : [.character(Character(String(index + 1)))]
     }
@@ -31,7 +57,9 @@ package enum Script {
     case .scale(let value): return typed(String(value)) + [.enter]
     case .number, .date, .text, .bodySize:
       let draft = Walkthrough.Draft(answer, to: item)
-      let units = [Key](repeating: .character("u"), count: draft.unit)
+      let isTurned = draft.unit != Walkthrough.Draft(nil, to: item, units: units).unit
+      let turns = item.kind == .bodySize ? (isTurned ? 1 : 0) : draft.unit
+      let units = [Key](repeating: .character("u"), count: turns)
       if case .text(let text) = answer { return [.paste(text), .enter] }
       if case .bodySize = answer {
         return units + typed(draft.fields[0]) + [.enter] + typed(draft.fields[1]) + [.enter]
@@ -40,10 +68,9 @@ package enum Script {
     }
   }
 
-  /// The lines that give the answer on the line face; `nil` where it has no way to say it: another
-  /// unit of a number, and one of height and weight without the other.
-  package static func lines(for answer: Answer, to item: Item) -> [String]? {
-    let entries = Walkthrough.entriesOfQuestion(item)
+  /// The lines that give the answer on the line face.
+  package static func lines(for answer: Answer, to item: Item) -> [String] {
+    let entries = Walkthrough.entriesOfQuestion(item).filter { $0 != .noneOfThese }
     func number(_ entry: Walkthrough.Entry) -> String {
       entries.firstIndex(of: entry).map { String($0 + 1) } ?? ""
     }
@@ -54,20 +81,26 @@ package enum Script {
     case .options(let chosen):
       return [
         chosen.isEmpty
-          ? number(.noneOfThese) : chosen.map { number(.option($0)) }.joined(separator: " ")
+          ? "0" : chosen.map { number(.option($0)) }.joined(separator: " ")
       ]
     case .rows(let rows):
       return item.rows.map { row in
         String((rows[row.id].flatMap { cycle(of: item).firstIndex(of: $0) } ?? 0) + 1)
       }
     case .scale(let value): return [String(value)]
-    case .number, .date, .text:
-      let draft = Walkthrough.Draft(answer, to: item)
-      return draft.unit == 0 ? [draft.fields[0]] : nil
+    case .number(let quantity):
+      let number = Walkthrough.Draft.text(of: quantity.value)
+      guard case .number(let range) = item.kind, quantity.unit != range.unit else {
+        return [number]
+      }
+      return [number + " " + quantity.unit.rawValue]
+    case .date, .text: return [Walkthrough.Draft(answer, to: item).fields[0]]
     case .bodySize(let height, let weight):
-      guard height != nil, weight != nil else { return nil }
       let draft = Walkthrough.Draft(answer, to: item)
-      return [draft.fields[0], draft.fields[1] + (draft.unit == 1 ? " lb" : "")]
+      return [
+        height == nil ? "0" : draft.fields[0] + (draft.unit == 1 ? "" : " cm"),
+        weight == nil ? "0" : draft.fields[1] + (draft.unit == 1 ? " lb" : " kg"),
+      ]
     }
   }
 

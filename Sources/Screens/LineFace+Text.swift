@@ -30,16 +30,6 @@ extension LineFace {
     return lines
   }
 
-  /// The entries of a question by number.
-  func numbered(_ content: ScreenContent) -> [String] {
-    var number = 0
-    return content.blocks.compactMap { block in
-      guard case .entry(let entry, let text) = block else { return nil }
-      number += 1
-      return entry == .continue ? nil : "\(number) " + LineFace.spoken(text)
-    }
-  }
-
   static func spoken(_ text: EntryText) -> String {
     switch text {
     case .radio(let text, let hint, _), .check(let text, let hint, _),

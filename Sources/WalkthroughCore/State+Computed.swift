@@ -34,6 +34,12 @@ extension Walkthrough.State {
     if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
   }
 
+  /// Whether there is a page to hand over: the result was reached, or an emergency stopped the walk
+  /// before it and nothing was chosen there yet.
+  package var hasPage: Bool {
+    if case .interruption = place { true } else { hasResult }
+  }
+
   /// The parts of the result that have something to say, in the order shown.
   package func parts(in pack: ContentPack) -> [Walkthrough.ResultPart] {
     let result = recommendation(in: pack)

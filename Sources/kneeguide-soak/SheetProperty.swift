@@ -1,6 +1,7 @@
 import Export
 import QuestionnaireModel
 import RecommendationCore
+import Rehearsal
 
 /// Any answers give a recommendation; it does not depend on their order; one more red flag never
 /// lowers the level; what is written can be read again.
@@ -84,45 +85,4 @@ func randomResponse(
     response[item.id] = randomAnswer(to: item, quiet: quiet, &generator)
   }
   return response
-}
-
-func randomAnswer(
-  to item: Item, quiet: Bool = false, _ generator: inout SeededGenerator
-) -> Answer {
-  let roll = Int.random(in: 0..<100, using: &generator)
-  if item.offersNotSure, roll < 4, item.rows.isEmpty { return .notSure }
-  if item.maySkip, roll < 12 { return .declined }
-  switch item.kind {
-  case .yesNo: return .option(roll < (quiet ? 15 : 50) ? .yes : .no)
-  case .choice(let options): return .option(options.randomElement(using: &generator)?.id ?? .no)
-  case .choices(let options), .zones(_, let options):
-    return .options(options.map(\.id).filter { _ in Int.random(in: 0..<4, using: &generator) == 0 })
-  case .each(let rows, let options):
-    var answers: [AnswerOption.ID: RowAnswer] = [:]
-    for row in rows {
-      let dice = Int.random(in: 0..<100, using: &generator)
-      let choices = options.isEmpty ? [.yes, .no] : options.map(\.id)
-      if dice < 2 {
-        answers[row.id] = .notSure
-      } else if quiet && options.isEmpty {
-        answers[row.id] = .option(dice < 5 ? .yes : .no)
-      } else {
-        answers[row.id] = .option(choices.randomElement(using: &generator) ?? .no)
-      }
-    }
-    return .rows(answers)
-  case .number(let range):
-    return .number(
-      Quantity(
-        Double(Int.random(in: Int(range.least)...Int(range.most), using: &generator)), range.unit))
-  case .scale: return .scale(Int.random(in: 0...10, using: &generator))
-  case .bodySize:
-    return .bodySize(
-      height: Quantity(Double(Int.random(in: 120...210, using: &generator)), .centimeters),
-      weight: Quantity(Double(Int.random(in: 40...200, using: &generator)), .kilograms))
-  case .date:
-    return PartialDate(year: Int.random(in: 1990...2026, using: &generator)).map { .date($0) }
-      ?? .declined
-  case .text: return .text("some words")
-  }
 }

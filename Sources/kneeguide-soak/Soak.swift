@@ -3,9 +3,10 @@ import PackFile
 import RecommendationCore
 
 /// Runs random loops on a real pack for so many seconds and says what it found: `kneeguide-soak
-/// PACK SECONDS [SEED [KEYS]]`.
+/// PACK SECONDS [SEED [KEYS [SHEETS]]]`.
 ///
-/// The walks go on until so many keys were pressed, however long that takes.
+/// The walks go on until so many keys were pressed, and the sheets on both faces until there were so
+/// many, however long that takes.
 ///
 /// Exit status 1 when a property did not hold. A failure names the seed that shows it again.
 @main
@@ -15,7 +16,7 @@ struct Soak {
     guard arguments.count >= 3, let seconds = Double(arguments[2]), seconds > 0,
       let bytes = readFile(arguments[1])
     else {
-      print("usage: kneeguide-soak PACK SECONDS [SEED [KEYS]]")
+      print("usage: kneeguide-soak PACK SECONDS [SEED [KEYS [SHEETS]]]")
       exit(64)
     }
     guard let pack = try? PackFile.decode(bytes) else {
@@ -25,21 +26,28 @@ struct Soak {
     let seed =
       arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : UInt64(truncatingIfNeeded: time(nil))
     let least = arguments.count > 4 ? Int(arguments[4]) ?? 0 : 0
+    let leastSheets = arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0
     var keys = 0
     print("seed \(seed)")
     let loops: [(name: String, once: (inout SeededGenerator) -> String?)] = [
       ("answer sheets", { sheetProperty(pack, &$0) }),
       ("walks of keys", { walkProperty(pack, &$0, keys: &keys) }),
+      ("sheets on both faces", { facesProperty(pack, &$0) }),
       ("line walks", { lineWalkProperty(pack, &$0) }),
       ("damaged packs", { damageProperty(bytes, &$0) }),
       ("bytes as keys", { keyProperty(&$0) }),
     ]
     var failed = 0
     for loop in loops {
-      let isWalk = loop.name == "walks of keys"
       let isDone = run(
         loop.name, loop.once, seconds: seconds / Double(loops.count), seed: seed,
-        isEnough: { !isWalk || keys >= least })
+        isEnough: { count in
+          switch loop.name {
+          case "walks of keys": keys >= least
+          case "sheets on both faces": count >= leastSheets
+          default: true
+          }
+        })
       if !isDone { failed += 1 }
     }
     print("keys pressed: \(keys)")
@@ -50,11 +58,11 @@ struct Soak {
   /// Repeats a property until the time is up; false at its first failure.
   private static func run(
     _ name: String, _ once: (inout SeededGenerator) -> String?, seconds: Double, seed: UInt64,
-    isEnough: () -> Bool
+    isEnough: (Int) -> Bool
   ) -> Bool {
     let end = now() + seconds
     var count: UInt64 = 0
-    while now() < end || !isEnough() {
+    while now() < end || !isEnough(Int(clamping: count)) {
       var generator = SeededGenerator(seed: seed &+ count)
       if let fault = once(&generator) {
         print("FAILED \(name), seed \(seed &+ count): \(fault)")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import RecommendationCore
 import Screens
+import TextUI
 import WalkthroughCore
 
 /// The loop of the line face: say, read a line, act.
@@ -10,6 +11,8 @@ import WalkthroughCore
 struct LineLoop {
   let pack: ContentPack
   let effects: WalkthroughEffects
+  /// Whether what is said is to be ASCII alone.
+  let ascii: Bool
 
   func run(_ state: inout Walkthrough.State) throws {
     var pack = pack
@@ -39,10 +42,10 @@ struct LineLoop {
     }
   }
 
-  /// The input ended: done if the result was reached, else an error, since a walk that breaks off
-  /// is no answer.
+  /// The input ended: done if the result was reached or an emergency stopped the walk, else an
+  /// error, since a walk that breaks off is no answer.
   private func end(_ state: inout Walkthrough.State) throws {
-    guard state.hasResult else {
+    guard state.hasPage else {
       throw Failure(
         "the input ended before the result; answer to the end, or leave with q",
         status: Failure.badInput)
@@ -53,7 +56,8 @@ struct LineLoop {
   }
 
   private func say(_ lines: [String]) throws {
-    let clean = lines.map {
+    let glyphs: Glyphs = ascii ? .ascii : .unicode
+    let clean = lines.map(glyphs.text).map {
       String($0.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }.map(Character.init))
     }
     try StandardOutput.write("\n" + clean.joined(separator: "\n") + "\n")

@@ -56,12 +56,13 @@ struct Read: ParsableCommand {
   /// The page as text: wrapped, without the entries that only a screen can press.
   private func printScreen(_ state: Walkthrough.State, _ pack: ContentPack) throws {
     var content = screenContent(Scene(state, in: pack))
+    let glyphs: Glyphs = ascii ? .ascii : .unicode
     if page == nil {
-      let lines = Walkthrough.pagesInOrder(pack).map { "\($0.id)  \($0.title)" }
+      let lines = Walkthrough.pagesInOrder(pack).map { glyphs.text("\($0.id)  \($0.title)") }
       return try StandardOutput.write(lines.joined(separator: "\n") + "\n")
     }
     content.blocks.removeAll { if case .entry = $0 { true } else { false } }
-    let lines = LineFace.plainLines(content).flatMap { line in
+    let lines = LineFace.plainLines(content).map(glyphs.text).flatMap { line in
       if line.hasPrefix("- ") {
         wrap(String(line.dropFirst(2)), width: 72, first: "- ", rest: "  ")
       } else if line.hasPrefix("| ") {

@@ -103,7 +103,7 @@ func walk(
   signal(SIGPIPE, SIG_IGN)
   let isTerminal = isatty(0) == 1 && isatty(1) == 1
   if linesOnly || !isTerminal {
-    return try LineLoop(pack: pack, effects: saver.effects).run(&state)
+    return try LineLoop(pack: pack, effects: saver.effects, ascii: ascii).run(&state)
   }
   let ending: Ending
   do {
@@ -113,7 +113,7 @@ func walk(
     terminal.close()
   } catch {
     StandardError.write("\(Program.name): \(error.what); \(error.remedy)\n")
-    return try LineLoop(pack: pack, effects: saver.effects).run(&state)
+    return try LineLoop(pack: pack, effects: saver.effects, ascii: ascii).run(&state)
   }
   switch ending {
   case .left:
@@ -136,7 +136,7 @@ struct SummarySaver {
     WalkthroughEffects(
       save: { path, state in save(to: path, state) },
       beforeLeaving: { state in
-        if let export, state.file.savedAt == nil, state.hasResult,
+        if let export, state.file.savedAt == nil, state.hasPage,
           case .saveFailed(let fault) = save(to: export, state)
         {
           return .saveFailed(fault)

@@ -22,6 +22,11 @@ private let allowedImports: [String: Set<String>] = [
   "Screens": ["QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "TextUI"],
   "CursesTerminal": ["CTerminal", "TextUI", "Glibc"],
 
+  // What walks through it for the tests and the random loops.
+  "Rehearsal": [
+    "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "Screens", "TextUI",
+  ],
+
   // What a person takes away.
   "Export": [
     "QuestionnaireModel", "RecommendationCore", "CFileSystem", "Glibc", "FoundationEssentials",
@@ -41,7 +46,7 @@ private let allowedImports: [String: Set<String>] = [
   ],
   "kneeguide-soak": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
-    "Export", "Glibc", "FoundationEssentials",
+    "Rehearsal", "Export", "Glibc", "FoundationEssentials",
   ],
 ]
 

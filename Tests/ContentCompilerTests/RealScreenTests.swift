@@ -1,6 +1,8 @@
 import ContentCompiler
+import CoreTestKit
 import QuestionnaireModel
 import RecommendationCore
+import Rehearsal
 import Screens
 import Testing
 import TextUI
@@ -39,6 +41,9 @@ import WalkthroughCore
   /// What holds of the screen at each size, whatever it says.
   private func expectWell(_ state: Walkthrough.State) {
     let content = screenContent(Scene(state, in: pack))
+    // R53.
+    let unsaid = unsaidText(of: content, in: linesSaid(on: state, in: pack))
+    #expect(unsaid == nil, "\(state.screen) by lines")
     for (width, height, glyphs) in [
       (80, 24, Glyphs.unicode), (40, 12, .unicode), (120, 40, .ascii), (44, 600, .unicode),
     ] {
@@ -69,6 +74,20 @@ import WalkthroughCore
         }
       }
     }
+  }
+
+  /// R53: sheets at random, by keys and by lines; `kneeguide-soak` does the same for long.
+  @Test(arguments: 1...12) func `both faces lead to the same screens and the same result`(
+    seed: UInt64
+  ) {
+    var random = SeededGenerator(seed: seed)
+    var answers: [Item.ID: Answer] = [:]
+    for item in pack.questionnaire.items {
+      answers[item.id] = randomAnswer(to: item, quiet: seed % 4 > 0, &random)
+    }
+    let rehearsal = Rehearsal(answers, stopsAtEmergency: seed % 6 == 0, on: day, in: pack)
+    let size = seed % 3 == 0 ? Size(width: 40, height: 12) : Size(width: 80, height: 24)
+    #expect(faultOfFaces(rehearsal, size: size) == nil)
   }
 
   /// On the entry with the focus, where that is seen.

@@ -1,6 +1,7 @@
 import FixturePack
 import QuestionnaireModel
 import RecommendationCore
+import Rehearsal
 import Screens
 import TerminalTestKit
 import Testing

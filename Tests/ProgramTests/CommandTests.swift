@@ -127,6 +127,14 @@ struct CommandTests {
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 72 })
   }
 
+  @Test func `read writes ASCII where it is asked for`() throws {
+    let run = try Program.run("read", "about-things", "--ascii")
+    #expect(run.output.contains(#"Grosse, naive, ?, ??????, "quoted", 1 - 2 kg."#))
+    #expect(try Program.run("read", "--ascii").status == 0)
+    #expect(run.bytes.allSatisfy { $0 < 0x80 })
+    #expect(try Program.run("read", "about-things").output.contains("Größe"))
+  }
+
   @Test func `an unknown page is refused with the nearest name`() throws {
     try Program.run("read", "thing-aa").expectOneLine(status: 65, "thing-aa", "thing-a?")
     try Program.run("read", "zzzzzzzz").expectOneLine(status: 65, "zzzzzzzz", "kneeguide read")

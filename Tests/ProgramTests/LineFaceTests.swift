@@ -75,6 +75,51 @@ struct LineFaceTests {
     #expect(FileManager.default.contents(atPath: other)?.isEmpty == false)
   }
 
+  /// R53: with the screen hidden, by the lines alone, to the very same page.
+  @Test(arguments: [
+    // Height without weight, none of the parts, an age in months.
+    (
+      """
+      <enter> 0 <enter> u 804 <enter> 1 <enter> 170 <enter> <enter> <paste:It squeaks.> <enter>
+      2020-05 <enter> 8 <enter> 5 <enter> 2 <enter> 0 <enter> 3 <end> <enter>
+      1 1 2 2 <end> <enter> <enter> q 2
+      """,
+      [
+        "", "0", "804 months", "1", "170", "0", "It squeaks.", "2020-05", "8", "5", "2", "0", "3",
+        "2", "2", "", "q", "2",
+      ]
+    ),
+    // Stopped by an emergency, and left there.
+    ("<enter> 1 0 <enter> q 2", ["", "1", "0", "q", "2"]),
+  ]) func `the same page as on the screen`(keys: String, lines: [String]) throws {
+    let (shown, said) = (Program.newPath("shown.txt"), Program.newPath("said.txt"))
+    let run = try Program.run("walk", "--export", said, input: input(lines))
+    #expect(run.status == 0, "\(run.error)")
+    let terminal = try Program.start("walk", "--export", shown)
+    #expect(terminal.wait(for: "> [ Start ]"))
+    terminal.send(Keys(keys))
+    #expect(terminal.waitForExit() == .code(0), "\(terminal.screenText)")
+    let page = try #require(FileManager.default.contents(atPath: said))
+    #expect(!page.isEmpty && FileManager.default.contents(atPath: shown) == page)
+  }
+
+  /// A script that gives the answers and hangs up where an emergency stops it has its page too.
+  @Test(arguments: [[], ["q", "2"], ["1"]])
+  func `an emergency where nothing was chosen leaves its page`(after: [String]) throws {
+    let path = Program.newPath("page.txt")
+    let run = try Program.run("walk", "--export", path, input: input(["", "1", "0"] + after))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.output.contains("Call 111 now."))
+    let page = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    #expect(page.contains("Call 111 now."), "\(page)")
+  }
+
+  @Test func `lines in ASCII where it is asked for`() throws {
+    let run = try Program.run("walk", "--line", "--ascii", input: "Größe 膝\n")
+    #expect(run.bytes.allSatisfy { $0 < 0x80 })
+    #expect(run.output.contains("\"Grosse ?\""), "\(run.output)")
+  }
+
   @Test func `an emergency stops the lines too`() throws {
     let run = try Program.run("walk", input: "\n1\n0\n1\n")
     #expect(run.status == 0, "\(run.error)")

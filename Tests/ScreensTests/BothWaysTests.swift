@@ -1,96 +1,61 @@
 import FixturePack
 import QuestionnaireModel
 import RecommendationCore
+import Rehearsal
 import Screens
 import Testing
 import TextUI
 import WalkthroughCore
 import WalkthroughTestKit
 
-/// The same answers, by keys on the screen and by lines, lead to the same result.
+/// R53: the same answers by keys on the screen and by lines.
+///
+/// `kneeguide-soak` does the same with the content itself, for as long as it is given.
 struct BothWaysTests {
   private let pack = FixturePack.pack
 
-  @Test(arguments: 1...60) func `by keys and by lines`(seed: UInt64) throws {
+  private func rehearsal(_ seed: UInt64) -> (Rehearsal, Size) {
     var random = SeededGenerator(seed: seed)
-    let wanted = Dictionary(
-      pack.questionnaire.items.map { ($0.id, sayable(to: $0, &random)) },
-      uniquingKeysWith: { first, _ in first })
+    var answers: [Item.ID: Answer] = [:]
+    for item in pack.questionnaire.items { answers[item.id] = random.answer(to: item) }
     let size = random.bool() ? Size(width: 80, height: 24) : Size(width: 40, height: 12)
-    let screen = try byKeys(wanted, size: size)
-    let lines = try byLines(wanted)
-    #expect(screen.response == lines.response)
-    for (id, answer) in screen.response.answers { #expect(answer == wanted[id], "to \(id)") }
-    #expect(screen.recommendation(in: pack) == lines.recommendation(in: pack))
-    #expect(screen.screen == .result(.now) && lines.screen == .result(.now))
-    #expect(screen.answers(in: pack).unanswered.isEmpty)
+    return (
+      Rehearsal(answers, stopsAtEmergency: seed % 4 == 0, on: FixturePack.answerDay, in: pack), size
+    )
   }
 
-  /// An answer that the line face can take too.
-  private func sayable(to item: Item, _ random: inout SeededGenerator) -> Answer {
-    while true {
-      let answer = random.answer(to: item)
-      if Script.lines(for: answer, to: item) != nil { return answer }
-    }
+  @Test(arguments: 1...200) func `lead to the same screens and the same result`(seed: UInt64) {
+    let (rehearsal, size) = rehearsal(seed)
+    #expect(faultOfFaces(rehearsal, size: size) == nil)
+    let walk = rehearsal.byLines()
+    #expect(walk.stopsAtEmergency || walk.state.answers(in: pack).unanswered.isEmpty)
+    #expect(walk.screens.count > 3 && walk.state.hasResult)
   }
 
-  private func byKeys(_ wanted: [Item.ID: Answer], size: Size) throws -> Walkthrough.State {
-    var state = Walkthrough.State.fixture()
-    func press(_ keys: [Key]) {
-      for key in keys {
-        _ = draw(&state, size)
-        if let action = action(for: key, in: state, pack: pack) {
-          _ = reduce(&state, action, in: pack)
-        }
-      }
-    }
-    for _ in 0..<200 {
-      switch state.screen {
-      case .result: return state
-      case .interruption: press([.character("2")])
-      case .question(let id, _):
-        let item = try #require(pack.questionnaire[id])
-        press(Script.keys(for: try #require(wanted[id]), to: item))
-        // In a small window the rest of the answers is looked at first.
-        for _ in 0..<9 where state.screen == .question(id, isChange: false) {
-          try #require(state.draft(of: item).fault == .moreBelow, "on \(id)")
-          // What is marked stays marked.
-          if case .choice = item.kind {
-            press([.end])
-            press(Script.keys(for: try #require(wanted[id]), to: item))
-          } else {
-            press([.end, .enter])
-          }
-        }
-      default: press([.enter])
-      }
-    }
-    Issue.record("stuck on \(state.screen)")
-    return state
+  /// R50, R53: none of the screens has a text that the lines lack, and it is read from its top.
+  @Test(arguments: Case.all) func `say every text of a screen in its order`(one: Case) {
+    // What comes before the place that was picked is not said.
+    if one.state.visit.passage != nil { return }
+    let content = screenContent(Scene(one.state, in: pack))
+    #expect(unsaidText(of: content, in: linesSaid(on: one.state, in: pack)) == nil)
   }
 
-  private func byLines(_ wanted: [Item.ID: Answer]) throws -> Walkthrough.State {
-    var state = Walkthrough.State.fixture()
-    var face = LineFace()
-    func type(_ line: String) {
-      for line in face.lines(for: state, in: pack) {
-        #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 })
-      }
-      guard case .act(let actions) = face.reply(to: line, state: state, in: pack) else { return }
-      for action in actions { _ = reduce(&state, action, in: pack) }
-    }
-    for _ in 0..<200 {
-      switch state.screen {
-      case .result: return state
-      case .interruption: type("2")
-      case .question(let id, _):
-        let item = try #require(pack.questionnaire[id])
-        let answer = try #require(wanted[id])
-        for line in try #require(Script.lines(for: answer, to: item)) { type(line) }
-      default: type("")
-      }
-    }
-    Issue.record("stuck on \(state.screen)")
-    return state
+  @Test func `a text that is not said, or said too late, is found`() {
+    var content = ScreenContent(section: "Section", heading: "Heading")
+    content.say("first")
+    content.say("second")
+    #expect(unsaidText(of: content, in: ["Section", "Heading", "first", "second"]) == nil)
+    #expect(unsaidText(of: content, in: ["Section", "Heading", "first"]) == "second")
+    #expect(unsaidText(of: content, in: ["Section", "Heading", "second", "first"]) == "second")
+  }
+
+  @Test func `a face that leads elsewhere is found`() {
+    let (rehearsal, size) = rehearsal(1)
+    // Without an answer to the last question neither way comes to its end.
+    var answers = rehearsal.answers
+    answers["tried"] = nil
+    let broken = Rehearsal(answers, on: FixturePack.answerDay, in: pack)
+    #expect(faultOfFaces(broken, size: size)?.hasPrefix("by keys: no answer") == true)
+    #expect(broken.byLines().fault?.hasPrefix("no answer") == true)
   }
 }

@@ -31,6 +31,11 @@ struct LineFaceTests {
 
   private static let unknown = LineFace.Reply.misunderstood("\"%\" is not an answer here.")
 
+  /// As it is said: like the screen, under the words for a problem (R56).
+  private static func problem(_ words: String) -> LineFace.Reply {
+    .misunderstood("A problem: " + words)
+  }
+
   @Test(
     arguments: [
       ("broken", ["1"], chosen(.option(.yes))), ("broken", [" 2 "], chosen(.option(.no))),
@@ -40,7 +45,8 @@ struct LineFaceTests {
       ("parts", ["1"], answered("parts", .options(["alpha"]))),
       ("parts", ["3 1"], answered("parts", .options(["alpha", "gamma"]))),
       ("parts", ["1,2, 1"], answered("parts", .options(["alpha", "beta"]))),
-      ("parts", ["5"], chosen(.noneOfThese)), ("parts", ["6"], chosen(.notSure)),
+      ("parts", ["0"], chosen(.noneOfThese)), ("parts", ["5"], chosen(.notSure)),
+      ("parts", ["6"], unknown), ("parts", ["0 1"], unknown), ("map", ["0"], chosen(.noneOfThese)),
       ("parts", ["1 5"], unknown), ("parts", ["1 9"], unknown), ("parts", ["1 x"], unknown),
       ("parts", [""], .misunderstood("Mark what fits, or none of these.")),
       ("map", ["2"], answered("map", .options(["back"]))),
@@ -58,6 +64,11 @@ struct LineFaceTests {
       ("age", ["six"], .misunderstood("Type a number, such as 67.")),
       ("age", ["121"], .misunderstood("Type a number from 0 to 120 years.")),
       ("age", ["6.5"], .misunderstood("Type a whole number.")),
+      ("age", ["8 months"], answered("age", .number(Quantity(8, .months)))),
+      ("age", ["8MONTHS"], answered("age", .number(Quantity(8, .months)))),
+      ("age", ["67 years"], answered("age", .number(Quantity(67, .years)))),
+      ("age", ["67 kg"], .misunderstood("Type a number, such as 67.")),
+      ("age", ["months"], .misunderstood("Type a number, such as 67.")),
       ("level", ["7"], answered("level", .scale(7))),
       ("level", ["0"], answered("level", .scale(0))),
       ("level", ["11"], .misunderstood("Type a number from 0 to 10 .")),
@@ -72,6 +83,9 @@ struct LineFaceTests {
       ("size", ["5'7", "176 lb"], answered("size", size(67, .inches, 176, .pounds))),
       ("size", ["1.7 m", "80 kg"], answered("size", size(1.7, .meters, 80, .kilograms))),
       ("size", ["5 ft 7 in", "80"], answered("size", size(67, .inches, 80, .kilograms))),
+      ("size", ["170", "0"], answered("size", size(170, .centimeters))),
+      ("size", ["0"], .askMore), ("size", ["0", "80"], answered("size", weight(80, .kilograms))),
+      ("size", ["0", "0"], .misunderstood("Type an answer.")),
       ("size", ["80 kg"], .misunderstood("Type a number, such as 67.")),
       ("size", ["17"], .misunderstood("Type a number from 50 to 250 cm.")),
       ("size", ["170", "4"], .misunderstood("Type a number from 10 to 400 kg.")),
@@ -80,7 +94,9 @@ struct LineFaceTests {
     let typed = lines.last ?? ""
     let reply = reply(lines, .question(id))
     if expected == Self.unknown {
-      #expect(reply == .misunderstood("\"\(typed)\" is not an answer here."))
+      #expect(reply == Self.problem("\"\(typed)\" is not an answer here."))
+    } else if case .misunderstood(let words) = expected {
+      #expect(reply == Self.problem(words))
     } else {
       #expect(reply == expected)
     }
@@ -133,8 +149,8 @@ struct LineFaceTests {
     #expect(reply([""], check) == Self.chosen(.continue))
     #expect(reply(["1"], check) == Self.chosen(.continue))
     #expect(reply(["2"], check) == Self.chosen(.change("signs")))
-    #expect(reply(["99"], check) == .misunderstood("\"99\" is not an answer here."))
-    #expect(reply(["w"], check) == .misunderstood("\"w\" is not an answer here."))
+    #expect(reply(["99"], check) == Self.problem("\"99\" is not an answer here."))
+    #expect(reply(["w"], check) == Self.problem("\"w\" is not an answer here."))
     #expect(reply([""], .fixture()) == Self.chosen(.start))
     let ladder = Walkthrough.State.fixture(.result(.ladder), answers: FixturePack.fullAnswers)
     #expect(reply([""], ladder) == Self.chosen(.continue))
@@ -144,7 +160,7 @@ struct LineFaceTests {
     for page: Page.ID in ["said", "signs"] {
       #expect(reply(["s"], .fixture(.page(page))) == .act([.sourcesPressed]))
     }
-    let unknown = LineFace.Reply.misunderstood("\"s\" is not an answer here.")
+    let unknown = Self.problem("\"s\" is not an answer here.")
     #expect(reply(["s"], .fixture(.page("thing-a"))) == unknown)
     #expect(reply(["s"], .fixture(.pageList)) == unknown)
   }
@@ -184,12 +200,32 @@ struct LineFaceTests {
     }
     if let fault = content.fault { #expect(lines.contains("! " + fault)) }
     if let notice = content.notice { #expect(lines.first == notice) }
-    if one.state.item(in: pack) != nil { return }
-    // What comes before the place that was picked is not said.
-    if one.state.visit.passage != nil { return }
-    for text in content.blocks.flatMap(\.texts) {
-      #expect(lines.contains { $0.contains(text) }, "\(text)")
-    }
+  }
+
+  /// R55: what was answered before is said, and an empty line keeps it, as Enter does on the screen.
+  @Test(
+    arguments: [
+      ("place", .option("drawer"), "In a drawer"), ("parts", .options([]), "None of these"),
+      ("age", .notSure, "Not sure"), ("size", size(170, .centimeters, 80, .kilograms), "170 cm"),
+      ("signs", FixturePack.signs(yes: ["two"]), "Sign two: Yes"), ("level", .scale(3), "3"),
+      ("note", .text("It squeaks."), "It squeaks."),
+    ] as [(Item.ID, Answer, String)])
+  func `an answer given before is said and can be kept`(
+    id: Item.ID, answer: Answer, words: String
+  ) {
+    let state = Walkthrough.State.question(id, answers: [id: answer])
+    var face = LineFace()
+    let said = face.lines(for: state, in: pack).filter { $0.hasPrefix("Now: ") }
+    #expect(said.count == 1 && said.allSatisfy { $0.contains(words) }, "\(said)")
+    #expect(face.reply(to: "", state: state, in: pack) == Self.answered(id, answer))
+    let fresh = Walkthrough.State.question(id)
+    #expect(!face.lines(for: fresh, in: pack).contains { $0.hasPrefix("Now: ") })
+  }
+
+  @Test func `what was left out is not kept by an empty line once a part was given`() {
+    let state = Walkthrough.State.question(
+      "size", answers: ["size": Self.size(170, .centimeters, 80, .kilograms)])
+    #expect(reply(["160", ""], state) == Self.problem("Type a number, such as 67."))
   }
 
   private static func rows(_ answers: RowAnswer...) -> Answer {
@@ -198,6 +234,14 @@ struct LineFaceTests {
 
   private static func date(_ text: String) -> Answer {
     PartialDate(text).map { .date($0) } ?? .declined
+  }
+
+  private static func size(_ height: Double, _ tall: Unit) -> Answer {
+    .bodySize(height: Quantity(height, tall), weight: nil)
+  }
+
+  private static func weight(_ weight: Double, _ heavy: Unit) -> Answer {
+    .bodySize(height: nil, weight: Quantity(weight, heavy))
   }
 
   private static func size(_ height: Double, _ tall: Unit, _ weight: Double, _ heavy: Unit)

@@ -219,6 +219,8 @@ extension FixturePack {
     (.lineSources, "s says where this page comes from"),
     (.lineGrounds, "s says what this rests on, s 1 what the first line does"),
     (.lineArticle, "a shows the article's stages"),
+    (.lineNow, "Now: {answer}. Enter keeps it"), (.lineUnits, "The other unit: with its name"),
+    (.lineLeaveOut, "0 leaves it out"),
     (.lineFile, "Type a file name, or press Enter for {path}"),
   ]
 
