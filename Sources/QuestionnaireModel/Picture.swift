@@ -94,20 +94,41 @@ extension Picture {
     guard views.indices.contains(view) else { return [] }
     let names = Dictionary(
       legend.map { ($0.letter, $0.zone) }, uniquingKeysWith: { first, _ in first })
-    return views[view].mask.map { row in row.map { names[String($0)] } }
+    return views[view].mask.map { row in
+      // A letter mostly stands beside its like, and needs no second look.
+      var last: (letter: Character, zone: AnswerOption.ID?) = (" ", names[" "])
+      return row.map { letter in
+        if letter != last.letter { last = (letter, names[String(letter)]) }
+        return last.zone
+      }
+    }
   }
 
   /// The cell that stands for a zone of a view: the one nearest to its middle, a blank of the
   /// drawing where there is one.
   ///
   /// `nil` where the view does not show the zone.
-  package func anchor(of zone: AnswerOption.ID, view: Int) -> Cell? {
-    let rows = zones(view: view)
-    let cells = rows.indices.flatMap { row in
-      rows[row].indices.filter { rows[row][$0] == zone }.map { Cell(row: row, column: $0) }
+  package func anchor(of zone: AnswerOption.ID, view: Int) -> Cell? { anchors(view: view)[zone] }
+
+  /// That cell of every zone that the view shows.
+  package func anchors(view: Int) -> [AnswerOption.ID: Cell] {
+    var cells: [AnswerOption.ID: [Cell]] = [:]
+    for (row, zones) in zones(view: view).enumerated() {
+      var run: [Cell] = []
+      for (column, zone) in zones.enumerated() {
+        guard let zone else { continue }
+        run.append(Cell(row: row, column: column))
+        if column + 1 < zones.count, zones[column + 1] == zone { continue }
+        cells[zone, default: []] += run
+        run = []
+      }
     }
-    if cells.isEmpty { return nil }
+    if cells.isEmpty { return [:] }
     let drawing = views[view].drawing.map(Array.init)
+    return cells.compactMapValues { anchor(of: $0, in: drawing) }
+  }
+
+  private func anchor(of cells: [Cell], in drawing: [[Character]]) -> Cell? {
     let blanks = cells.filter { cell in
       drawing.indices.contains(cell.row) && drawing[cell.row].indices.contains(cell.column)
         && drawing[cell.row][cell.column] == " "
@@ -157,7 +178,7 @@ extension Picture.View {
   package var height: Int { max(drawing.count, ascii.count, mask.count) }
 
   private static func mirrored(_ row: String) -> String {
-    String(row.reversed().map { twins[$0] ?? $0 })
+    String(row.reversed().map { $0 == " " ? $0 : twins[$0] ?? $0 })
   }
 
   /// The characters that look another way in a mirror.

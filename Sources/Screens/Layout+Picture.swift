@@ -179,13 +179,14 @@ private struct PictureView {
     zones = picture.zones(view: number)
     let entries = content.entries
     let texts = content.entryTexts
+    let shown = picture.anchors(view: number)
     focused =
       if entries.indices.contains(focus), case .option(let zone) = entries[focus] { zone } else {
         nil
       }
     for index in entries.indices {
       guard case .option(let zone) = entries[index],
-        let anchor = picture.anchor(of: zone, view: number)
+        let anchor = shown[zone]
       else { continue }
       anchors[zone] = anchor
       numbers[anchor] = index < 9 ? String(index + 1) : "."
