@@ -23,7 +23,8 @@ extension Walkthrough.State {
     drafts[id] = nil
     if response[id] == answer { return }
     response[id] = answer
-    for rule in pack.rules.consistency where rule.when.subjects.contains(where: { $0.item == id }) {
+    for rule in pack.rules.consistency
+    where confirmed.contains(rule.id) && rule.when.subjects.contains(where: { $0.item == id }) {
       confirmed.remove(rule.id)
     }
   }
