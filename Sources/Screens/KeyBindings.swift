@@ -89,9 +89,9 @@ func mayMeanYes(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
 
 /// Whether the keys write free text, so that letters are no commands.
 package func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
-  if state.screen == .save || state.screen == .search { return state.visit.focus == 0 }
-  guard case .text = state.item(in: pack)?.kind else { return false }
-  return state.visit.focus == 0
+  guard state.visit.focus == 0 else { return false }
+  if state.screen == .save || state.screen == .search { return true }
+  if case .text = state.item(in: pack)?.kind { return true } else { return false }
 }
 
 /// Whether something is typed on the screen, numbers included.

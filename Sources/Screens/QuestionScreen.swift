@@ -25,7 +25,7 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
   content.gap()
   for entry in scene.state.entries(in: scene.pack) {
     if needsGap(before: entry, in: item) { content.gap() }
-    content.add(entry, entryText(entry, item: item, draft: draft, scene))
+    content.add(entry, entryText(entry, item: item, draft: draft, scene, content.rowValues))
   }
   return content
 }
@@ -55,7 +55,8 @@ private func needsGap(before entry: Walkthrough.Entry, in item: Item) -> Bool {
 }
 
 private func entryText(
-  _ entry: Walkthrough.Entry, item: Item, draft: Walkthrough.Draft, _ scene: Scene
+  _ entry: Walkthrough.Entry, item: Item, draft: Walkthrough.Draft, _ scene: Scene,
+  _ values: [RowValue]
 ) -> EntryText {
   switch entry {
   case .option(let id): return optionText(id, item: item, draft: draft, scene)
@@ -64,7 +65,7 @@ private func entryText(
     return .row(
       scene.fill(row?.text ?? id.rawValue), hint: row?.hint.map(scene.fill),
       answer: draft.rows[id].map { rowAnswerText($0, item: item, scene) },
-      width: rowValues(of: item, scene).map { displayWidth($0.text) }.max() ?? 0)
+      width: values.map { displayWidth($0.text) }.max() ?? 0)
   case .noneOfThese:
     return .none(scene.word(.noneOfThese), isOn: draft.isNoneOfThese)
   case .noToTheRest:
