@@ -11,13 +11,11 @@ extension Layout {
   ///         │     │ [+] Worth a try: 3   [?] Ask first: 1
   mutating func addLadder(_ rungs: inout [Rung], drawsRails: Bool) {
     if rungs.isEmpty { return }
-    let first = entries.count
     let places = drawsRails ? Array(rungs.indices.reversed()) : Array(rungs.indices)
     var drawn = Array(repeating: 0..<0, count: rungs.count)
     for place in places {
       let start = lines.count
-      let isFocused = first + place == focus
-      if drawsRails { addRung(rungs[place], isFocused) } else { addStep(rungs[place], isFocused) }
+      if drawsRails { addRung(rungs[place]) } else { addStep(rungs[place]) }
       drawn[place] = start..<lines.count
     }
     for lines in drawn {
@@ -28,39 +26,36 @@ extension Layout {
     rungs = []
   }
 
-  private mutating func addRung(_ rung: Rung, _ isFocused: Bool) {
+  private mutating func addRung(_ rung: Rung) {
     let number = padded("\(rung.number)", to: 2)
     let bar = String(repeating: glyphs.horizontal, count: 2)
     let middle = rung.isHere ? glyphs.dot : String(glyphs.horizontal)
     let rail = blanks(4) + "\(glyphs.vertical)" + blanks(5) + "\(glyphs.vertical) "
     let head: [Span] = [
-      Span(text: isFocused ? glyphs.focus : "  ", style: isFocused ? .chosen : .body),
-      Span(text: number, style: .body),
+      .mark, Span(text: number, style: .body),
       Span(text: "\(glyphs.teeLeft)\(bar)", style: .border),
       Span(text: middle, style: rung.isHere ? .chosen : .border),
       Span(text: "\(bar)\(glyphs.teeRight) ", style: .border),
     ]
     let used = displayWidth(rail)
-    for (index, line) in words(of: rung, width: width - used, isFocused).enumerated() {
+    for (index, line) in words(of: rung, width: width - used).enumerated() {
       append((index == 0 ? head : [Span(text: rail, style: .border)]) + line)
     }
   }
 
-  private mutating func addStep(_ rung: Rung, _ isFocused: Bool) {
-    let head = Span(
-      text: (isFocused ? glyphs.focus : "  ") + "\(rung.number) ",
-      style: isFocused ? .chosen : .body)
-    let lead = displayWidth(head.text)
-    for (index, line) in words(of: rung, width: width - lead, isFocused).enumerated() {
-      append([index == 0 ? head : Span(text: blanks(lead), style: .body)] + line)
+  private mutating func addStep(_ rung: Rung) {
+    let number = Span(text: "\(rung.number) ", style: .body, focused: .chosen)
+    let lead = displayWidth(Span.mark.text + number.text)
+    for (index, line) in words(of: rung, width: width - lead).enumerated() {
+      append((index == 0 ? [.mark, number] : [Span(text: blanks(lead), style: .body)]) + line)
     }
   }
 
   /// The words of a step in lines: its name and place, the verdicts, the rest.
-  private func words(of rung: Rung, width: Int, _ isFocused: Bool) -> [[Span]] {
+  private func words(of rung: Rung, width: Int) -> [[Span]] {
     let width = max(1, width)
     let name = wrap(glyphs.text(rung.name), width: width)
-    var lines = name.map { [Span(text: $0, style: isFocused ? .focus : .heading)] }
+    var lines = name.map { [Span(text: $0, style: .heading, focused: .focus)] }
     let place = glyphs.text(rung.place)
     if !place.isEmpty {
       let used = displayWidth(name.last ?? "")
@@ -99,19 +94,17 @@ extension Layout {
 
   /// A name with its mark, what is known of it, and more below that.
   mutating func addDescribed(
-    _ text: String, _ mark: Verdict?, _ detail: String, _ notes: [String], _ isFocused: Bool
+    _ text: String, _ mark: Verdict?, _ detail: String, _ notes: [String]
   ) {
     let lead = mark == nil ? 2 : 6
     for (index, line) in wrap(glyphs.text(text), width: max(1, width - lead)).enumerated() {
       var spans = [
-        Span(
-          text: isFocused && index == 0 ? glyphs.focus : "  ",
-          style: isFocused ? .chosen : .body)
+        Span(text: "  ", style: .body, focused: .chosen, isMark: index == 0)
       ]
       if let mark {
         spans.append(Span(text: index == 0 ? mark.mark + " " : blanks(4), style: mark.style))
       }
-      append(spans + [Span(text: line, style: isFocused ? .focus : .body)])
+      append(spans + [Span(text: line, style: .body, focused: .focus)])
     }
     let indent = blanks(lead + (mark == nil ? 2 : 0))
     let room = max(1, width - displayWidth(indent))

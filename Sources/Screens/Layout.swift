@@ -6,6 +6,13 @@ struct Layout {
   struct Span: Equatable {
     let text: String
     let style: Style
+    /// Its style where its entry has the focus; `nil`: the same.
+    var focused: Style?
+    /// Whether the sign of the focus, which is as wide, takes its place there.
+    var isMark = false
+
+    /// What stands before an entry.
+    static let mark = Span(text: "  ", style: .body, focused: .chosen, isMark: true)
   }
 
   var lines: [[Span]] = []
@@ -21,7 +28,6 @@ struct Layout {
 
   let width: Int
   let glyphs: Glyphs
-  let focus: Int?
   /// Entries that have their number and no lines: they stand elsewhere.
   private let leftOut: Set<Int>
   var nextNumber = 1
@@ -35,7 +41,6 @@ struct Layout {
   ) {
     self.width = max(1, width)
     self.glyphs = glyphs
-    self.focus = focus
     self.leftOut = leftOut
     takesDigits = content.takesDigits
     column = Layout.detailColumn(content, glyphs: glyphs)
@@ -59,6 +64,19 @@ struct Layout {
     }
     addLadder(&rungs, drawsRails: drawsRails)
     while lines.last?.isEmpty == true && lines.count > 1 { lines.removeLast() }
+    if let focus { for row in rows(of: focus) { lines[row] = focusedLine(row) } }
+  }
+
+  /// The lines of an entry; none for one that there is not.
+  func rows(of entry: Int) -> Range<Int> {
+    entries.indices.contains(entry) ? entries[entry].clamped(to: lines.indices) : 0..<0
+  }
+
+  /// A line as it reads where its entry has the focus: in other styles, and as wide.
+  func focusedLine(_ row: Int) -> [Span] {
+    lines[row].map { span in
+      Span(text: span.isMark ? glyphs.focus : span.text, style: span.focused ?? span.style)
+    }
   }
 
   private mutating func add(_ block: ScreenContent.Block) {
@@ -110,7 +128,6 @@ struct Layout {
 
   private mutating func addEntry(_ text: EntryText) {
     let start = lines.count
-    let isFocused = entries.count == focus
     let number = text.hasOwnKey ? 0 : nextNumber
     if !text.hasOwnKey { nextNumber += 1 }
     if leftOut.contains(entries.count) {
@@ -121,25 +138,25 @@ struct Layout {
     switch text {
     case .radio(let text, let hint, let isOn):
       addMarked(
-        isOn ? glyphs.radioOn : glyphs.radioOff, text, hint, number: number, isFocused, isOn: isOn)
+        isOn ? glyphs.radioOn : glyphs.radioOff, text, hint, number: number, isOn: isOn)
     case .check(let text, let hint, let isOn):
       addMarked(
-        isOn ? glyphs.checkOn : glyphs.checkOff, text, hint, number: number, isFocused, isOn: isOn)
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, hint, number: number, isOn: isOn)
     case .none(let text, let isOn):
       addMarked(
-        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: number, isFocused, isOn: isOn)
+        isOn ? glyphs.checkOn : glyphs.checkOff, text, nil, number: number, isOn: isOn)
     case .row(let text, let hint, let answer, let width):
       let mark = "[" + padded(glyphs.text(answer ?? ""), to: width) + "]"
-      addMarked(mark, text, hint, number: number, isFocused, isOn: answer != nil)
-    case .field(let label, let text, let unit): addField(label, text, unit, isFocused)
-    case .scale(let value, let low, let high): addScale(value, low, high, isFocused)
+      addMarked(mark, text, hint, number: number, isOn: answer != nil)
+    case .field(let label, let text, let unit): addField(label, text, unit)
+    case .scale(let value, let low, let high): addScale(value, low, high)
     case .keyed(let key, let text):
-      addLine(key + " [ " + glyphs.text(text) + " ]", isFocused, style: .body)
-    case .button(let text): addLine("[ " + glyphs.text(text) + " ]", isFocused, style: .body)
-    case .link(let text): addLine(glyphs.text(text), isFocused, style: .link)
-    case .item(let text, let detail): addItem(text, detail, isFocused)
+      addLine(key + " [ " + glyphs.text(text) + " ]", style: .body)
+    case .button(let text): addLine("[ " + glyphs.text(text) + " ]", style: .body)
+    case .link(let text): addLine(glyphs.text(text), style: .link)
+    case .item(let text, let detail): addItem(text, detail)
     case .described(let text, let mark, let detail, let notes):
-      addDescribed(text, mark, detail, notes, isFocused)
+      addDescribed(text, mark, detail, notes)
     // Rungs are laid together, by `addLadder`.
     case .rung: break
     }
@@ -149,18 +166,19 @@ struct Layout {
 
   /// One of the answers: focus mark, number, state, text; further lines stand under the text.
   private mutating func addMarked(
-    _ mark: String, _ text: String, _ hint: String?, number: Int, _ isFocused: Bool, isOn: Bool
+    _ mark: String, _ text: String, _ hint: String?, number: Int, isOn: Bool
   ) {
     let label = takesDigits ? "" : number <= 9 ? String(number) + " " : "  "
-    let head = (isFocused ? glyphs.focus : "  ") + label + mark + " "
-    let style: Style = isFocused ? .focus : isOn ? .chosen : .body
-    let lead = min(displayWidth(head), max(0, width - 8))
+    let head = label + mark + " "
+    let style: Style = isOn ? .chosen : .body
+    let lead = min(2 + displayWidth(head), max(0, width - 8))
     let room = max(1, width - lead)
     for (index, line) in wrap(glyphs.text(text), width: room).enumerated() {
+      let words = Span(text: line, style: style, focused: .focus)
       lines.append(
         index == 0
-          ? [Span(text: head, style: isFocused ? .chosen : .body), Span(text: line, style: style)]
-          : [Span(text: blanks(lead), style: .body), Span(text: line, style: style)])
+          ? [.mark, Span(text: head, style: .body, focused: .chosen), words]
+          : [Span(text: blanks(lead), style: .body), words])
     }
     if let hint {
       for line in wrap(glyphs.text(hint), width: room) {
@@ -169,38 +187,37 @@ struct Layout {
     }
   }
 
-  private mutating func addLine(_ text: String, _ isFocused: Bool, style: Style) {
+  private mutating func addLine(_ text: String, style: Style) {
     let room = max(1, width - 2)
     for (index, line) in wrap(text, width: room).enumerated() {
       lines.append([
-        Span(
-          text: isFocused && index == 0 ? glyphs.focus : "  ",
-          style: isFocused ? .chosen : .body),
-        Span(text: line, style: isFocused ? .focus : style),
+        Span(text: "  ", style: .body, focused: .chosen, isMark: index == 0),
+        Span(text: line, style: style, focused: .focus),
       ])
     }
   }
 
-  private mutating func addField(
-    _ label: String, _ text: String, _ unit: String, _ isFocused: Bool
-  ) {
-    let lead =
-      (isFocused ? glyphs.focus : "  ") + (label.isEmpty ? "" : glyphs.text(label) + ": ") + "["
+  private mutating func addField(_ label: String, _ text: String, _ unit: String) {
+    let lead = (label.isEmpty ? "" : glyphs.text(label) + ": ") + "["
+    let leadWidth = 2 + displayWidth(lead)
     let unit = glyphs.text(unit)
     // Beside the field where there is room for both, else under it.
-    let isBeside = displayWidth(lead) + Spacing.numberField + 2 + displayWidth(unit) <= width
+    let isBeside = leadWidth + Spacing.numberField + 2 + displayWidth(unit) <= width
     let tail = unit.isEmpty || !isBeside ? "]" : "] " + unit
     let shown = glyphs.text(text)
     // A blank after the text is where the cursor stands.
     let least = unit.isEmpty ? Spacing.textField : Spacing.numberField
     let wanted = max(displayWidth(shown) + 1, least)
-    let fieldWidth = max(6, min(width - displayWidth(lead) - displayWidth(tail), wanted))
+    let fieldWidth = max(6, min(width - leadWidth - displayWidth(tail), wanted))
     let rows = wrapTyped(shown, width: fieldWidth)
     let y = lines.count
     for (index, row) in rows.enumerated() {
-      let head = index == 0 ? lead : blanks(displayWidth(lead))
-      var spans = [Span(text: head, style: isFocused ? .chosen : .body)]
-      spans.append(Span(text: padded(row, to: fieldWidth), style: isFocused ? .focus : .link))
+      let head = index == 0 ? lead : blanks(leadWidth - 2)
+      var spans: [Span] = [
+        Span(text: "  ", style: .body, focused: .chosen, isMark: index == 0),
+        Span(text: head, style: .body, focused: .chosen),
+        Span(text: padded(row, to: fieldWidth), style: .link, focused: .focus),
+      ]
       if index == rows.count - 1 { spans.append(Span(text: tail, style: .body)) }
       lines.append(spans)
     }
@@ -211,7 +228,7 @@ struct Layout {
     }
     let last = rows.last ?? ""
     cursors.append(
-      Point(x: displayWidth(lead) + min(displayWidth(last), fieldWidth - 1), y: y + rows.count - 1))
+      Point(x: leadWidth + min(displayWidth(last), fieldWidth - 1), y: y + rows.count - 1))
   }
 
   /// Typed text cut at the width, blanks kept: what is typed is seen as typed.
@@ -230,8 +247,8 @@ struct Layout {
     return rows
   }
 
-  private mutating func addScale(_ value: Int?, _ low: String, _ high: String, _ isFocused: Bool) {
-    var spans = [Span(text: isFocused ? glyphs.focus : "  ", style: isFocused ? .chosen : .body)]
+  private mutating func addScale(_ value: Int?, _ low: String, _ high: String) {
+    var spans: [Span] = [.mark]
     let y = lines.count
     var x = 2
     var cursor = x
@@ -239,7 +256,9 @@ struct Layout {
       let isOn = number == value
       let text = isOn ? "[\(number)]" : " \(number) "
       if isOn { cursor = x + 1 }
-      spans.append(Span(text: text, style: !isOn ? .body : isFocused ? .focus : .chosen))
+      spans.append(
+        isOn
+          ? Span(text: text, style: .chosen, focused: .focus) : Span(text: text, style: .body))
       x += text.count
     }
     lines.append(spans)
@@ -266,21 +285,19 @@ struct Layout {
   }
 
   /// A name with what is known of it: beside it where there is room, else under it.
-  private mutating func addItem(_ text: String, _ detail: String, _ isFocused: Bool) {
+  private mutating func addItem(_ text: String, _ detail: String) {
     let name = glyphs.text(text)
     let known = glyphs.text(detail)
-    let style: Style = isFocused ? .focus : .body
     if !known.isEmpty, width >= Spacing.railsFrom, displayWidth(name) < column - 3,
       displayWidth(known) <= width - column
     {
       lines.append([
-        Span(text: isFocused ? glyphs.focus : "  ", style: isFocused ? .chosen : .body),
-        Span(text: name, style: style),
+        .mark, Span(text: name, style: .body, focused: .focus),
         Span(text: blanks(column - 2 - displayWidth(name)) + known, style: .hint),
       ])
       return
     }
-    addLine(name, isFocused, style: .body)
+    addLine(name, style: .body)
     if known.isEmpty { return }
     for line in wrap(known, width: max(1, width - 4)) {
       lines.append([Span(text: "    " + line, style: .hint)])

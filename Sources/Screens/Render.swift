@@ -4,7 +4,7 @@ package import WalkthroughCore
 
 /// A drawn screen, and what drawing it told.
 package struct RenderedScreen: Equatable, Sendable {
-  package let frame: Frame
+  package internal(set) var frame: Frame
   package let metrics: Walkthrough.Metrics
   /// What can be pointed at; empty where nobody points.
   package var targets: [Target] = []
@@ -34,7 +34,9 @@ package func render(
 package struct Renderer {
   private let pack: ContentPack
   private let pointer: PointerUse
-  private var last: (basis: Basis, content: ScreenContent)?
+  private var kept: Kept?
+  /// Of the pack's words, once a screen has been searched for them.
+  private var finder: TermFinder?
 
   package init(_ pack: ContentPack, pointer: PointerUse = .none) {
     self.pack = pack
@@ -46,23 +48,35 @@ package struct Renderer {
     _ state: Walkthrough.State, size: Size, glyphs: Glyphs
   ) -> RenderedScreen {
     let basis = Basis(state, in: pack)
-    let content =
-      if let last, last.basis == basis {
-        last.content
-      } else {
-        screenContent(Scene(state, in: pack))
-      }
-    last = (basis, content)
+    // Let go before it is changed, so that nothing is copied.
+    var kept =
+      self.kept.flatMap { $0.basis == basis ? $0 : nil }
+      ?? Kept(basis: basis, content: screenContent(Scene(state, in: pack), finder: &finder))
+    self.kept = nil
+    defer { self.kept = kept }
     if pointer == .touch, size.width >= Spacing.smallestTouchWindow.width,
       size.height >= Spacing.smallestTouchWindow.height
     {
       return renderBoxes(
-        content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
+        kept.content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
         glyphs: glyphs)
     }
-    return Screens.render(
-      content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
-      glyphs: glyphs, pointer: pointer)
+    if kept.screen?.isSet(for: state.visit, size: size, glyphs: glyphs) != true {
+      kept.screen = SetScreen(
+        kept.content, state.visit, pack.wording, size: size, glyphs: glyphs, pointer: pointer)
+    }
+    return kept.screen?.drawn(state.visit, needsFocusSeen: state.keepsFocusSeen)
+      ?? tooSmall(pack.wording, size: size, glyphs: glyphs)
+  }
+
+  /// What was worked out for the screen that was drawn last: its content, and that set for a
+  /// window.
+  ///
+  /// All of it goes when anything is said or opened; what was set goes when the window changes.
+  private struct Kept {
+    let basis: Basis
+    let content: ScreenContent
+    var screen: SetScreen?
   }
 
   /// All that what a screen says depends on.
@@ -85,102 +99,9 @@ func render(
   _ content: ScreenContent, _ visit: Walkthrough.Visit, needsFocusSeen: Bool, _ words: Wording,
   size: Size, glyphs: Glyphs, pointer: PointerUse = .none
 ) -> RenderedScreen {
-  var frame = Frame(size: size)
-  guard size.width >= Spacing.smallestWindow.width, size.height >= Spacing.smallestWindow.height
-  else {
-    return tooSmall(words, size: size, glyphs: glyphs)
-  }
-  let isRoomy = Spacing.isRoomy(size)
-  let margin = Spacing.margin(size)
-  let width = Spacing.textWidth(size)
-  let most = isRoomy ? 2 : 1
-  var footer = footerLines(content.keysOverPicture, width: width, most: most, glyphs: glyphs)
-  let fault = content.fault.map {
-    wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ")
-      .prefix(size.height / 3)
-  }
-  let said =
-    content.notice.map { wrap(glyphs.text($0), width: width).prefix(size.height / 3) } ?? []
-  let ceiling = (isRoomy ? 2 : 1) + said.count
-  // A blank line below what is wrong, but a picture needs every line.
-  let air = isRoomy && fault != nil && content.picture == nil ? 1 : 0
-  let top = ceiling + (fault?.count ?? 0) + air
-  let bars = isRoomy ? 1 : 0
-  let pictured = Layout(
-    picturing: content, sheet: visit.sheet, width: width,
-    height: size.height - footer.count - bars - top, focus: visit.focus, glyphs: glyphs)
-  if pictured == nil {
-    footer = footerLines(content.keys, width: width, most: most, glyphs: glyphs)
-  }
-  let bottom = size.height - footer.count - bars
-  let height = max(1, bottom - top)
-
-  if isRoomy {
-    frame.rule(at: Point(x: 0, y: 1), width: size.width, glyphs: glyphs)
-    frame.rule(at: Point(x: 0, y: bottom), width: size.width, glyphs: glyphs)
-  }
-  for (index, line) in footer.enumerated() {
-    draw(line.spans, at: Point(x: margin, y: size.height - footer.count + index), &frame)
-  }
-
-  // What was just done and what is wrong stand still above the body, however far that is scrolled.
-  for (index, line) in said.enumerated() {
-    frame.put(line, at: Point(x: margin, y: ceiling - said.count + index), style: .hint)
-  }
-  for (index, line) in (fault ?? []).enumerated() {
-    frame.put(line, at: Point(x: margin, y: ceiling + index), style: .warning)
-  }
-
-  // One column less while the text scrolls, for the sign that there is more.
-  var layout =
-    pictured
-    ?? Layout(content, width: width, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
-  let scrolls = layout.lines.count > height
-  if scrolls {
-    layout = Layout(content, width: width - 2, focus: visit.focus, isRoomy: isRoomy, glyphs: glyphs)
-  }
-  let scroll = scrollOffset(
-    layout.entries, of: layout.lines.count, visit,
-    passage: content.line(ofPassage: visit.passage, of: layout.blockLines), height: height,
-    needsFocusSeen: needsFocusSeen)
-  let metrics = Walkthrough.Metrics(
-    height: height, contentHeight: layout.lines.count, entries: layout.entries, scroll: scroll,
-    showsPicture: pictured != nil)
-  drawHeader(content, linesSeen(content, metrics, words), &frame, margin: margin, glyphs: glyphs)
-  for (row, line) in layout.lines.dropFirst(scroll).prefix(height).enumerated() {
-    draw(line, at: Point(x: margin, y: top + row), &frame)
-  }
-  if scrolls {
-    drawMoreSigns(
-      &frame, x: margin + width - 1, top: top, height: height, isAbove: scroll > 0,
-      isBelow: scroll + height < layout.lines.count, glyphs: glyphs)
-    if isRoomy {
-      // In words too, on the lines around the body.
-      let more = [
-        (words[.above], 1, scroll > 0),
-        (words[.below], bottom, scroll + height < layout.lines.count),
-      ]
-      for (word, y, isMore) in more where isMore {
-        let text = " " + glyphs.text(word) + " "
-        let x = margin + width - displayWidth(text)
-        frame.put(text, at: Point(x: max(margin, x), y: y), style: .key)
-      }
-    }
-  }
-  placeCursor(
-    &frame, layout, visit, scroll: scroll, top: top, height: height, margin: margin)
-  var drawn = RenderedScreen(frame: frame, metrics: metrics)
-  if pointer != .none {
-    let body = Area(x: 0, y: top, width: size.width, height: height)
-    drawn.targets =
-      layout.targets(of: content).compactMap { $0.moved(x: margin, y: top - scroll, within: body) }
-      + footerTargets(footer, at: Point(x: margin, y: size.height - footer.count))
-    if scrolls {
-      drawn.targets += scrollTargets(
-        Area(x: margin + width - 2, y: top, width: 2, height: height), metrics)
-    }
-  }
-  return drawn
+  var screen = SetScreen(content, visit, words, size: size, glyphs: glyphs, pointer: pointer)
+  return screen?.drawn(visit, needsFocusSeen: needsFocusSeen)
+    ?? tooSmall(words, size: size, glyphs: glyphs)
 }
 
 extension ScreenContent {
@@ -250,7 +171,7 @@ func drawHeader(
     place, at: Point(x: margin + width - displayWidth(place), y: 0), style: .header)
 }
 
-private func drawMoreSigns(
+func drawMoreSigns(
   _ frame: inout Frame, x: Int, top: Int, height: Int, isAbove: Bool, isBelow: Bool, glyphs: Glyphs
 ) {
   if isAbove { frame.put(glyphs.up, at: Point(x: x, y: top), style: .key) }
@@ -264,7 +185,7 @@ struct FooterLine {
 }
 
 /// The keys set in lines; those that find no room are left out, the last first.
-private func footerLines(
+func footerLines(
   _ keys: [KeyHint], width: Int, most: Int, glyphs: Glyphs
 ) -> [FooterLine] {
   var lines = [FooterLine()]
@@ -289,23 +210,6 @@ private func footerLines(
     used += wide
   }
   return lines
-}
-
-/// The hardware cursor stands on the focused entry, always: it is what a screen reader follows.
-private func placeCursor(
-  _ frame: inout Frame, _ layout: Layout, _ visit: Walkthrough.Visit, scroll: Int, top: Int,
-  height: Int, margin: Int
-) {
-  var y = top
-  var x = margin
-  if layout.cursors.indices.contains(visit.focus) {
-    let cursor = layout.cursors[visit.focus]
-    if (scroll..<(scroll + height)).contains(cursor.y) {
-      y = top + cursor.y - scroll
-      x = margin + cursor.x
-    }
-  }
-  frame.cursor = Point(x: min(x, frame.size.width - 1), y: y)
 }
 
 private func tooSmall(_ words: Wording, size: Size, glyphs: Glyphs) -> RenderedScreen {

@@ -51,9 +51,16 @@ extension Walkthrough.Screen {
 ///
 /// One function a screen; this one only hands over.
 package func screenContent(_ scene: Scene) -> ScreenContent {
+  var finder: TermFinder?
+  return screenContent(scene, finder: &finder)
+}
+
+/// The same with a finder of the pack's words, for whoever keeps it: it is made where there is none
+/// and the screen needs one.
+func screenContent(_ scene: Scene, finder: inout TermFinder?) -> ScreenContent {
   var content = contentWithoutKeys(scene)
   content.fault = content.fault.map { scene.word(.problem, ["fault": $0]) }
-  content.keys = keyHints(scene, hasWords: hasWords(content, scene))
+  content.keys = keyHints(scene, hasWords: hasWords(content, scene, finder: &finder))
   return content
 }
 

@@ -62,14 +62,24 @@ func wordsAction(_ state: Walkthrough.State, in pack: ContentPack) -> Walkthroug
 }
 
 /// Whether a medical word stands on the screen.
+func hasWords(_ content: ScreenContent, _ scene: Scene) -> Bool {
+  var finder: TermFinder?
+  return hasWords(content, scene, finder: &finder)
+}
+
+/// The same with a finder that is kept, as `screenContent` has it.
 ///
 /// For a question, where each key counts, it is known from when the content was compiled.
-func hasWords(_ content: ScreenContent, _ scene: Scene) -> Bool {
+func hasWords(
+  _ content: ScreenContent, _ scene: Scene, finder: inout TermFinder?
+) -> Bool {
   guard hasWordsKey(scene.state.screen), scene.pack.glossary.count > 0 else { return false }
   if case .question(let id, _) = scene.state.screen {
     return scene.pack.glossary.hasWords(on: id, isForAnother: scene.answers.isForAnother)
   }
-  return !TermFinder(scene.pack.glossary.words.terms).terms(in: content.texts).isEmpty
+  let terms = finder ?? TermFinder(scene.pack.glossary.words.terms)
+  finder = terms
+  return !terms.terms(in: content.texts).isEmpty
 }
 
 /// Not on the screens that explain words themselves, nor on the first, which has none, nor where

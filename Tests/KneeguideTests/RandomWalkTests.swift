@@ -41,9 +41,11 @@ struct RandomWalkTests {
     var state = Walkthrough.State.fixture()
     var size = Size(width: 80, height: 24)
     var needsDrawing = true
+    var renderer = Renderer(pack)
     for event in events {
       if needsDrawing {
         let drawn = render(state, in: pack, size: size, glyphs: .unicode)
+        #expect(renderer.render(state, size: size, glyphs: .unicode) == drawn)
         _ = reduce(&state, .drawn(drawn.metrics), in: pack)
       }
       needsDrawing = true
