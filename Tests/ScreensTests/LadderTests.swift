@@ -66,7 +66,7 @@ struct LadderTests {
       return face.reply(to: line, state: state, in: pack)
     }
     func unknown(_ line: String) -> LineFace.Reply {
-      .misunderstood("\"\(line)\" is not an answer here.")
+      .misunderstood("A problem: \"\(line)\" is not an answer here.")
     }
     #expect(reply("A") == .act([.articlePressed]))
     #expect(reply("s") == .act([.sourcesPressed]))

@@ -184,11 +184,11 @@ struct ReadingScreenTests {
     #expect(other.visit.search.query == "sign")
     #expect(after("b", from: other).screen == .pageList)
     var face = LineFace()
-    let unknown = LineFace.Reply.misunderstood("\"99\" is not an answer here.")
+    let unknown = LineFace.Reply.misunderstood("A problem: \"99\" is not an answer here.")
     #expect(face.reply(to: "99", state: found, in: pack) == unknown)
     #expect(
       face.reply(to: "1", state: found, in: pack)
-        == .misunderstood("\"1\" is not an answer here."))
+        == .misunderstood("A problem: \"1\" is not an answer here."))
     // Before anything was found a number is a word like any other.
     #expect(after("7", from: .fixture(.search)).visit.search.query == "7")
   }

@@ -37,10 +37,10 @@ import WalkthroughCore
     var face = LineFace()
     let state = try state(units)
     var last = LineFace.Reply.askMore
-    for line in lines {
-      let prompt = face.lines(for: state, in: pack)
-      #expect(
-        prompt.contains { $0.contains(units == .us ? "(ft, cm / lb, kg)" : "(cm, ft / kg, lb)") })
+    let asked =
+      units == .us ? ["(feet and inches; cm)", "(lb; kg)"] : ["(cm; feet and inches)", "(kg; lb)"]
+    for (line, units) in zip(lines, asked) {
+      #expect(face.lines(for: state, in: pack).contains { $0.contains(units) })
       last = face.reply(to: line, state: state, in: pack)
     }
     #expect(last == .act([.answered("size", .bodySize(height: height, weight: weight))]))
