@@ -116,13 +116,16 @@ let package = Package(
     // What a process takes from itself before it serves a stranger.
     .target(name: "CLockdown"),
     module("Lockdown", ["CLockdown", "CSeccomp"]),
+    // A waiting room.
+    .target(name: "CKiosk"),
+    module("Kiosk", ["CKiosk", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
 
     // The programs: wiring only.
     program(
       "kneeguide",
       [
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
-        "Screens", "CursesTerminal", "Export", argumentParser,
+        "Screens", "CursesTerminal", "Export", "Kiosk", argumentParser,
       ], alone),
     program(
       "kneeguide-content",

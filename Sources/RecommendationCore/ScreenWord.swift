@@ -96,6 +96,17 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   // Leaving.
   case leaveHeading, leaveLost, leaveSaved, leaveStay, leaveNow
 
+  // In a kiosk.
+  case attractAbout, attractKept, attractStaff
+  /// `{seconds}`.
+  case idleAbout
+  case idleHeading, idleExtend, thanksHeading, thanksKept, thanksStaff, thanksDone
+  case tellDesk, outOfOrder, outOfOrderStaff
+  /// These stand in a kiosk for those without `kiosk`.
+  case kioskLeave, kioskLeaveHeading, kioskLeaveLost, kioskLeaveNow, kioskDoesLeave, kioskHelpLeave
+  case kioskHandOverAbout, kioskPartHandOver, kioskFinishForClinician, kioskEmergencyHelpKept
+  case keyAny, doesStay, doesClose
+
   // Faults.
   case faultChooseOne, faultChooseSome, faultChooseNumber, faultTypeAnswer, faultRowsLeft
   case faultNotANumber, faultNotADate, faultOutOfRange, faultWholeNumber, faultDecimals

@@ -30,6 +30,21 @@ package struct Wording: Equatable, Sendable {
     return Wording(words)
   }
 
+  /// The words of a kiosk, where a visit is ended and wiped in place of leaving a program.
+  package var inKiosk: Wording {
+    var words = words
+    for (usual, kiosk) in Self.kioskWords { words[usual.key] = self[kiosk] }
+    return Wording(words)
+  }
+
+  private static let kioskWords: [(ScreenWord, ScreenWord)] = [
+    (.leave, .kioskLeave), (.leaveHeading, .kioskLeaveHeading), (.leaveLost, .kioskLeaveLost),
+    (.leaveNow, .kioskLeaveNow), (.doesLeave, .kioskDoesLeave), (.helpLeave, .kioskHelpLeave),
+    (.handOverAbout, .kioskHandOverAbout), (.partHandOver, .kioskPartHandOver),
+    (.finishForClinician, .kioskFinishForClinician),
+    (.emergencyHelpKept, .kioskEmergencyHelpKept),
+  ]
+
   /// Every key that a pack must have, sorted.
   package static var requiredKeys: [String] {
     (ScreenWord.allCases.map(\.key) + ExportWord.allCases.map(\.key)).sorted()

@@ -11,6 +11,7 @@ func interruptionScreen(_ scene: Scene, _ flags: [RedFlag.ID]) -> ScreenContent 
   content.heading = [text?.symbol ?? "", scene.fill(text?.title ?? "")].filter { !$0.isEmpty }
     .joined(separator: " ")
   content.say(scene.fill(action(of: raised.first, level: level, scene)), .urgent)
+  sayDesk(scene, &content)
   sayDoNots(raised, scene, &content)
   for flag in raised {
     guard let rule = scene.pack[flag: flag.id] else { continue }

@@ -10,6 +10,7 @@ package import WalkthroughCore
 package func action(
   for key: Key, in state: Walkthrough.State, pack: ContentPack
 ) -> Walkthrough.Action? {
+  if state.takesAnyKey { return .anyKeyPressed }
   let isTyping = isTypingText(state, in: pack)
   switch key {
   case .enter: return .pressed

@@ -10,7 +10,10 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   let isTyping = isTypingText(state, in: scene.pack)
   var hints: [KeyHint] = []
   func add(_ key: ScreenWord, _ does: ScreenWord) {
-    hints.append(KeyHint(scene.word(key), scene.word(does), press: key.pressed))
+    let hint = KeyHint(scene.word(key), scene.word(does), press: key.pressed)
+    // In a kiosk the way out is seen on every screen, however little room there is.
+    let isWayOut = does == .doesLeave && state.kiosk != nil
+    hints.insert(hint, at: isWayOut ? min(2, hints.count) : hints.count)
   }
   switch state.screen {
   case .question(let id, _):
@@ -58,6 +61,12 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyBack, .doesBack)
     add(.keyUpDown, .doesMove)
     add(.keyLeaveAlways, .doesLeave)
+  case .idleWarning: add(.keyAny, .doesStay)
+  case .thanks: add(.keyAny, .doesClose)
+  case .attract:
+    add(.keyEnter, .doesChoose)
+    add(.keyUpDown, .doesMove)
+    add(.keyHelp, .doesHelp)
   case .welcome:
     add(.keyEnter, .doesChoose)
     add(.keyUpDown, .doesMove)
@@ -84,7 +93,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if state.canGoForward { add(.keyForward, .doesForward) }
     if state.canShowSections { add(.keySections, .doesSections) }
   }
-  guard state.screen != .leave else { return hints }
+  guard state.screen != .leave, !state.takesAnyKey else { return hints }
   if state.canUndo { add(isTyping ? .keyUndoAlways : .keyUndo, .doesUndo) }
   if state.canRedo {
     add(isTyping || mayMeanYes(state, in: scene.pack) ? .keyRedoAlways : .keyRedo, .doesRedo)

@@ -66,6 +66,7 @@ private func sayNow(_ result: Recommendation, _ scene: Scene, _ content: inout S
   let first = result.redFlags.first.flatMap { $0.disposition == level ? $0 : nil }
   content.say(
     scene.fill(action(of: first, level: level, scene)), level.hidesTreatments ? .urgent : .strong)
+  if level.isEmergency { sayDesk(scene, &content) }
   // From same-day up the action line says when.
   if let first, !first.isUnsure, !level.hidesTreatments, let rule = scene.pack[flag: first.id] {
     content.say(scene.word(.deadline, ["within": scene.fill(rule.within)]))
@@ -173,6 +174,8 @@ private func sayHandOver(
   if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
   sayScores(result.scores, scene, &content)
   content.gap()
-  content.add(.open(.save), .button(scene.word(.handOverSave)))
+  if scene.state.kiosk == nil {
+    content.add(.open(.save), .button(scene.word(.handOverSave)))
+  }
   content.add(.open(.checkAnswers), .button(scene.word(.handOverCheck)))
 }

@@ -21,7 +21,8 @@ package struct Scene {
     answers =
       plain.isForAnother
       ? Answers(plain.response, to: plain.questionnaire.wordedForAnother, on: plain.day) : plain
-    words = plain.isForAnother ? pack.wording.forAnother : pack.wording
+    let said = plain.isForAnother ? pack.wording.forAnother : pack.wording
+    words = state.kiosk == nil ? said : said.inKiosk
     result = state.screen.showsResult ? assess(answers, rules: pack.rules) : nil
   }
 
@@ -74,6 +75,9 @@ func contentWithoutKeys(_ scene: Scene) -> ScreenContent {
 private func bareContent(_ scene: Scene) -> ScreenContent {
   switch scene.state.screen {
   case .welcome: welcomeScreen(scene)
+  case .attract: attractScreen(scene)
+  case .idleWarning(let seconds): idleWarningScreen(scene, seconds: seconds)
+  case .thanks: thanksScreen(scene)
   case .question(let id, let isChange): questionScreen(scene, id, isChange: isChange)
   case .interruption(let flags): interruptionScreen(scene, flags)
   case .checkAnswers: checkAnswersScreen(scene)

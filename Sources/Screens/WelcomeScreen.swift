@@ -96,6 +96,7 @@ extension RuleUse.Kind {
 func emergencyHelpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(
     section: scene.word(.emergencyHelp), heading: scene.word(.emergencyHelpHeading))
+  sayDesk(scene, &content)
   content.say(scene.word(.emergencyHelpCall), .urgent)
   content.say(scene.word(.emergencyHelpNurse))
   content.say(scene.word(.emergencyHelpCrisis))

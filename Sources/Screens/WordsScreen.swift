@@ -86,7 +86,7 @@ func hasWords(
 /// words are typed to be found.
 private func hasWordsKey(_ screen: Walkthrough.Screen) -> Bool {
   switch screen {
-  case .welcome, .words, .glossary, .search: false
+  case .welcome, .attract, .idleWarning, .thanks, .words, .glossary, .search: false
   default: true
   }
 }

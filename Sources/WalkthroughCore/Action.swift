@@ -54,6 +54,12 @@ extension Walkthrough {
     case saveFailed(String)
     /// Leaving had to wait, since the summary that was asked for could not be written.
     case obstacleMet
+    /// Nobody has pressed a key for long; so many seconds are left.
+    case idleWarned(seconds: Int)
+    /// Nobody did until the end.
+    case idleEnded
+    /// Some key was pressed where any does.
+    case anyKeyPressed
   }
 
   package enum Direction: CaseIterable, Sendable {
@@ -66,5 +72,7 @@ extension Walkthrough {
   package enum Effect: Equatable, Sendable {
     case save(to: String)
     case leave
+    /// The bell of the terminal.
+    case ring
   }
 }

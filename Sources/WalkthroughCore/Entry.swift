@@ -48,6 +48,12 @@ extension Walkthrough.State {
     case .welcome:
       [.start] + pack.manifest.otherLanguages.map { .language($0.code) }
         + [.open(.pageList), .open(.help), .leave]
+    case .attract:
+      [.start]
+        + otherLanguages(of: pack.manifest.otherLanguages.map(\.code)).map { .language($0) }
+        + [.open(.pageList), .open(.help)]
+    case .idleWarning: [.stay]
+    case .thanks: [.leave]
     case .question(let id, _):
       pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
     case .interruption(let flags):
@@ -110,7 +116,7 @@ extension Walkthrough.State {
       case .cautions: result.treatmentsWithCaution.map { .treatment($0) }
       case .surgery: pack.rules.surgery.pages.map { .page($0) }
       case .readMore: result.pages.map { .page($0) } + [.pageList]
-      case .handOver: [.save, .checkAnswers]
+      case .handOver: kiosk == nil ? [.save, .checkAnswers] : [.checkAnswers]
       }
     let onward: [Walkthrough.Entry] =
       nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
@@ -137,7 +143,9 @@ extension Walkthrough.State {
           default: false
           }
         } ?? 0
-    case .welcome, .leave, .pageList, .sources, .headings, .search, .save, .result(.handOver): break
+    case .welcome, .attract, .leave, .pageList, .sources, .headings, .search, .save,
+      .result(.handOver):
+      break
     case .sections: visit.focus = sectionPlaces(in: pack).reached.firstIndex(where: \.isHere) ?? 0
     default:
       visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0

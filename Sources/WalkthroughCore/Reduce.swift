@@ -16,11 +16,14 @@ package func reduce(
     return []
   }
   let before = state.moment
+  let screen = state.screen
   state.notice = nil
   let effects = reduceAction(&state, action, in: pack)
   state.settleFocus(in: pack)
   if action != .undoPressed && action != .redoPressed { state.noteStep(since: before) }
-  return effects
+  // What was wiped is no step that could be taken back.
+  if state.screen == .thanks { state.forgetSteps() }
+  return effects + (state.rings(after: screen) ? [.ring] : [])
 }
 
 private func reduceAction(
@@ -65,6 +68,7 @@ private func reduceAction(
   case .obstacleMet:
     if state.screen == .leave { _ = state.pop() }
     if state.screen != .save { state.push(.save) }
+  case .idleWarned, .idleEnded, .anyKeyPressed: return reduceIdle(&state, action)
   case .viewTurned(let delta): state.turnPicture(by: delta, in: pack)
   case .moved(let direction): reduceMove(&state, direction, in: pack)
   case .pressed, .spacePressed, .digitPressed, .characterTyped, .textPasted, .deletedBackward,
@@ -120,7 +124,7 @@ func press(
     state.go(to: first.map { .question($0, isChange: false) } ?? .checkAnswers)
   case .language(let code):
     state.language = code
-    state.go(to: .welcome)
+    state.go(to: state.kiosk == nil ? .welcome : .attract)
   case .change(let id): state.go(to: .question(id, isChange: true))
   case .open(.checkAnswers): state.go(to: .checkAnswers)
   case .open(.save):
@@ -141,7 +145,7 @@ func press(
   case .keepChange: state.decideChange(isKept: true, in: pack)
   case .dropChange: state.decideChange(isKept: false, in: pack)
   case .stay, .back: return reduceBack(&state, in: pack)
-  case .leave: return state.screen == .leave ? [.leave] : reduceLeave(&state)
+  case .leave: return reduceLeave(&state)
   case .continue: reduceContinue(&state, in: pack)
   case .field:
     if state.screen == .save { return press(&state, .saveNow, in: pack) }

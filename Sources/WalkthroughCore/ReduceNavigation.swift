@@ -9,15 +9,11 @@ func reduceBack(
   switch state.screen {
   case .question(_, isChange: true): state.go(to: .checkAnswers)
   case .question(let id, isChange: false):
-    state.go(
-      to: state.question(before: id, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+    return goBack(&state, to: state.question(before: id, in: pack))
   case .interruption:
     // Back to the answer that raised it: it may have been a slip of the finger.
-    state.go(
-      to: lastAnswered(state, in: pack).map { .question($0, isChange: false) } ?? .welcome)
-  case .checkAnswers:
-    state.go(
-      to: state.question(before: nil, in: pack).map { .question($0, isChange: false) } ?? .welcome)
+    return goBack(&state, to: lastAnswered(state, in: pack))
+  case .checkAnswers: return goBack(&state, to: state.question(before: nil, in: pack))
   case .changeEffect(let id, _): state.go(to: .question(id, isChange: true))
   case .consistency: state.go(to: .checkAnswers)
   case .result(let part):
@@ -25,6 +21,17 @@ func reduceBack(
   case .pageList, .page: return [.leave]
   default: return reduceLeave(&state)
   }
+  return []
+}
+
+/// To a question, or where none is left to the first screen.
+///
+/// That of a kiosk is for somebody new, so back from the first question asks whether to end.
+private func goBack(
+  _ state: inout Walkthrough.State, to question: Item.ID?
+) -> [Walkthrough.Effect] {
+  if question == nil, state.kiosk != nil { return reduceLeave(&state) }
+  state.go(to: question.map { .question($0, isChange: false) } ?? .welcome)
   return []
 }
 
@@ -40,7 +47,8 @@ private func lastAnswered(_ state: Walkthrough.State, in pack: ContentPack) -> I
 
 /// Asks before it leaves, unless nothing has been said.
 func reduceLeave(_ state: inout Walkthrough.State) -> [Walkthrough.Effect] {
-  if state.screen == .leave { return [.leave] }
+  if state.screen == .leave || state.screen == .thanks { return reduceLeaveNow(&state) }
+  if state.kiosk != nil, !state.hasBegun { return [] }
   if state.response == QuestionnaireResponse() { return [.leave] }
   state.push(.leave)
   return []

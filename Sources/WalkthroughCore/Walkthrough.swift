@@ -15,6 +15,8 @@ package enum Walkthrough {
     package let units: UnitSystem
     /// Whether the person has come as far as the result, wherever they have gone since.
     package private(set) var hasResult = false
+    /// What is otherwise in a kiosk; `nil`: this is none.
+    package let kiosk: KioskPolicy?
     /// What the file of the summary is called unless the person says otherwise.
     package let suggestedFile: String
     /// The answers came with another standing text than that of this content.
@@ -45,13 +47,14 @@ package enum Walkthrough {
 
     package init(
       day: Day, region: Region.ID, units: UnitSystem = .metric, suggestedFile: String = "",
-      noticeHasChanged: Bool = false, start: Screen = .welcome
+      noticeHasChanged: Bool = false, kiosk: KioskPolicy? = nil, start: Screen = .welcome
     ) {
       self.day = day
       self.region = region
       self.units = units
       self.suggestedFile = suggestedFile
       self.noticeHasChanged = noticeHasChanged
+      self.kiosk = kiosk
       visits = []
       file.name = suggestedFile
       go(to: start)
@@ -180,6 +183,12 @@ package enum Walkthrough {
 
   package enum Screen: Equatable, Sendable {
     case welcome
+    /// The first screen of a kiosk, which waits for whoever comes.
+    case attract
+    /// Over any screen of a kiosk: nobody has pressed a key, and so many seconds are left.
+    case idleWarning(seconds: Int)
+    /// The last screen of a kiosk, when all that was said is gone already.
+    case thanks
     /// `isChange`: reached from "check your answers", and straight back to it.
     case question(Item.ID, isChange: Bool)
     case interruption([RedFlag.ID])
@@ -221,7 +230,8 @@ package enum Walkthrough {
     /// A stage of the way, not something laid over one.
     var isPlace: Bool {
       switch self {
-      case .welcome, .question, .interruption, .checkAnswers, .changeEffect, .consistency, .result:
+      case .welcome, .attract, .thanks, .question, .interruption, .checkAnswers, .changeEffect,
+        .consistency, .result:
         true
       default: false
       }

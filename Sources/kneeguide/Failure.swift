@@ -14,6 +14,7 @@ struct Failure: Error {
   static let usage: Int32 = 64
   static let badInput: Int32 = 65
   static let cannotWrite: Int32 = 73
+  static let badConfig: Int32 = 78
 }
 
 /// Runs a command's work; a failure becomes its line on standard error and its exit status.

@@ -7,7 +7,10 @@ struct KneeGuide: ParsableCommand {
     commandName: "kneeguide",
     abstract: "Prepares a visit about a sore knee. It is not a diagnosis.",
     version: Program.version,
-    subcommands: [Walk.self, Recommend.self, Read.self, Screen.self, Gallery.self],
+    subcommands: [
+      Walk.self, Recommend.self, Read.self, Screen.self, Gallery.self,
+      KioskCommand.self, KioskVisitor.self,
+    ],
     defaultSubcommand: Walk.self)
 
   static func main() {

@@ -13,7 +13,7 @@ struct Screen: ParsableCommand {
     discussion: """
       SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, headings:PAGE, claim:ID, pages, \
       search, search:WORDS, step:ID, treatment:ID, pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, sections, help, \
-      emergency, save, saved or leave. \
+      emergency, save, saved or leave; of a kiosk also attract, idle or thanks. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -32,6 +32,9 @@ struct Screen: ParsableCommand {
   @Flag(help: "With boxes to touch.")
   var touch = false
 
+  @Flag(help: "As it is in a kiosk.")
+  var kiosk = false
+
   @Flag(help: "Lay the article's stages over the ladder.")
   var article = false
 
@@ -45,7 +48,7 @@ struct Screen: ParsableCommand {
       let screen = try screen(in: loaded.pack, read)
       var state = Walkthrough.State(
         day: try read?.day ?? Day.todayOrFailure(), region: region.id, units: region.units,
-        suggestedFile: "\(loaded.pack.manifest.id).txt", start: screen)
+        suggestedFile: "\(loaded.pack.manifest.id).txt", kiosk: policy, start: screen)
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
       for action in followingActions { _ = reduce(&state, action, in: loaded.pack) }
@@ -56,6 +59,11 @@ struct Screen: ParsableCommand {
         pointer: touch ? .touch : .none)
       try StandardOutput.write(printer(drawn.frame) + "\n")
     }
+  }
+
+  /// The first and the last screen of a kiosk are nowhere else.
+  private var policy: Walkthrough.KioskPolicy? {
+    kiosk || ["attract", "idle", "thanks"].contains(at) ? Walkthrough.KioskPolicy() : nil
   }
 
   /// `now`, `treatment:ID` and so on; `nil` for what there is not.
@@ -89,6 +97,9 @@ struct Screen: ParsableCommand {
     let id = parts.count > 1 ? parts[1] : ""
     switch (name, id) {
     case ("welcome", ""): return .welcome
+    case ("attract", ""): return .attract
+    case ("idle", ""): return .idleWarning(seconds: 60)
+    case ("thanks", ""): return .thanks
     case ("check", ""): return .checkAnswers
     case ("result", ""): return .result(.now)
     case ("pages", ""): return .pageList

@@ -20,6 +20,8 @@ package struct WalkthroughEffects {
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
   /// The pack in a language; `nil` where there is none that can be read.
   package var pack: (String) -> ContentPack?
+  /// Rings the bell of the terminal.
+  package var ring: () -> Void = {}
 
   package init(
     save: @escaping (String, Walkthrough.State) -> Walkthrough.Action,
@@ -51,7 +53,7 @@ private let doubleClick = 300
 /// The one loop of the screen: draw, wait, act.
 package func runLoop<T: Terminal & ~Copyable>(
   _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,
-  effects: WalkthroughEffects, pointer use: PointerUse = .none
+  effects: WalkthroughEffects, pointer use: PointerUse = .none, timer: VisitorTimer? = nil
 ) -> Ending {
   var pack = pack
   state.settleFocus(in: pack)
@@ -61,6 +63,10 @@ package func runLoop<T: Terminal & ~Copyable>(
   var needsDrawing = true
   var shown: RenderedScreen?
   while true {
+    if let due = timer?.action(in: state) {
+      if apply(due, to: &state, pack: pack, effects: effects) { return .left }
+      needsDrawing = true
+    }
     if needsDrawing {
       let drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
       terminal.present(drawn.frame)
@@ -69,7 +75,21 @@ package func runLoop<T: Terminal & ~Copyable>(
     }
     needsDrawing = true
     terminal.letsBurstsThrough = isTypingText(state, in: pack)
-    switch terminal.wait(milliseconds: isSettling ? doubleClick : nil) {
+    timer?.beat()
+    let patience = isSettling ? doubleClick : nil
+    let event = terminal.wait(
+      milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)
+    if case .key(let key) = event {
+      timer?.noteKey()
+      if state.takesAnyKey, !key.isLettingGo {
+        pointing.letGo()
+        // Whatever is pressed twice in a hurry does nothing beyond.
+        isSettling = true
+        if apply(.anyKeyPressed, to: &state, pack: pack, effects: effects) { return .left }
+        continue
+      }
+    }
+    switch event {
     case .closed: return .closed
     case .signal(let number): return .signal(number)
     case .idle:
@@ -94,6 +114,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         if effects.follow(&state, &pack) { renderer = Renderer(pack, pointer: use) }
         isSettling = state.screen != before
       }
+    case .key(.control("z")) where state.kiosk != nil: needsDrawing = false
     case .key(.control("z")):
       pointing.letGo()
       terminal.suspend()
@@ -119,6 +140,7 @@ package func apply(
   for effect in reduce(&state, action, in: pack) {
     switch effect {
     case .save(let path): _ = reduce(&state, effects.save(path, state), in: pack)
+    case .ring: effects.ring()
     case .leave:
       let obstacle = effects.beforeLeaving(state)
       // Only once: who leaves again leaves.
@@ -131,4 +153,11 @@ package func apply(
     }
   }
   return false
+}
+
+extension Key {
+  /// The end of a press, which is no key by itself.
+  fileprivate var isLettingGo: Bool {
+    if case .pointer(let pointer) = self { pointer.kind == .release } else { false }
+  }
 }

@@ -22,7 +22,8 @@ private let scripts =
     #expect(traps.isEmpty, "\(file) has \(traps)")
   }
 
-  /// Nothing leaves the machine: no call that opens a connection stands anywhere.
+  /// Nothing leaves the machine: no call that opens a connection stands anywhere, but for the one
+  /// that tells systemd on this machine that a kiosk lives.
   @Test(arguments: Tree.files(below: "Sources", endingIn: [".swift", ".c", ".h"]))
   func `of the product open no connection`(file: String) throws {
     let text = try Tree.text(file)
@@ -30,6 +31,11 @@ private let scripts =
     guard calls.contains(where: { text.contains($0) }) else { return }
     let found = try text.withoutCommentsAndLiterals.firstGroups(
       of: #"\b(socket\s*\(|connect\s*\(|getaddrinfo|URLSession|FoundationNetworking)"#)
+    if file == "Sources/CKiosk/notify.c" {
+      #expect(found == ["socket("] && text.contains("socket(AF_UNIX, SOCK_DGRAM"))
+      #expect(!text.contains("AF_INET"))
+      return
+    }
     #expect(found.isEmpty, "\(file) has \(found)")
   }
 

@@ -34,11 +34,13 @@ private let allowedImports: [String: Set<String>] = [
 
   // What a process takes from itself.
   "Lockdown": ["CLockdown", "CSeccomp", "Glibc"],
+  // A waiting room.
+  "Kiosk": ["CKiosk", "Glibc", "QuestionnaireModel", "TextUI", "WalkthroughCore"],
 
   // The programs.
   "kneeguide": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
-    "CursesTerminal", "Export", "ArgumentParser", "Glibc", "FoundationEssentials",
+    "CursesTerminal", "Export", "Kiosk", "ArgumentParser", "Glibc", "FoundationEssentials",
   ],
   "kneeguide-content": [
     "QuestionnaireModel", "RecommendationCore", "ContentCompiler", "PackFile", "Export",
@@ -51,7 +53,9 @@ private let allowedImports: [String: Set<String>] = [
 ]
 
 /// C targets and system libraries: they hold no Swift.
-private let modulesInC: Set<String> = ["CTerminal", "CFileSystem", "CLockdown", "Libraries"]
+private let modulesInC: Set<String> = [
+  "CTerminal", "CFileSystem", "CKiosk", "CLockdown", "Libraries",
+]
 
 /// The only modules that may know each of these.
 private let onlyImporters: [String: Set<String>] = [
@@ -60,6 +64,7 @@ private let onlyImporters: [String: Set<String>] = [
   "CFileSystem": ["Export"],
   "CLockdown": ["Lockdown"],
   "CSeccomp": ["Lockdown"],
+  "CKiosk": ["Kiosk"],
   "CCommonMark": ["ContentCompiler"],
   "Yams": ["ContentCompiler"],
 ]

@@ -5,7 +5,8 @@ struct WelcomeWithoutTerms: ContentRule {
   static func check(_ draft: Draft) {
     let terms = draft.terms.map(\.value)
     let finder = TermFinder(terms)
-    var texts = (draft.words ?? []).filter { $0.key.hasPrefix("screen.welcome-") }
+    var texts = (draft.words ?? [])
+      .filter { $0.key.hasPrefix("screen.welcome-") || $0.key.hasPrefix("screen.attract-") }
       .map { WrittenText(text: $0.text, place: $0.place) }
     if let manifest = draft.manifest {
       texts += [

@@ -117,6 +117,7 @@ struct LockstepWalk {
         switch effect {
         case .save: return false
         case .leave: next.hasLeft = true
+        case .ring: break
         }
       }
       if !next.hasLeft { next.draw(next.shown.size) }

@@ -1,0 +1,30 @@
+#ifndef CKIOSK_H
+#define CKIOSK_H
+
+#include <sys/types.h>
+
+/* What a supervisor needs of the kernel and Swift cannot call. */
+
+/* Ignores what a keyboard can send, for this process and those that it starts; takes the fatal signals from the Swift
+   runtime, whose handler shows memory on a terminal. */
+void kiosk_settle_signals(void);
+
+/* Puts off SIGCHLD, SIGTERM and SIGHUP, and returns a descriptor that tells of them, or -1 with errno. */
+int kiosk_open_signals(void);
+/* The number of a signal that has come, or 0. */
+int kiosk_next_signal(int descriptor);
+
+/* A pipe that neither end waits at. Returns 0, or -1 with errno. */
+int kiosk_open_beat(int ends[2]);
+
+enum { KIOSK_BEAT = 3 };
+/* Starts a program on the terminal of this one, with the writing end of a beat as KIOSK_BEAT, nothing on standard error,
+   and no other descriptor. It dies with this process. Returns its number, or -1 with errno. */
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat);
+/* How it ended: 0 not yet, 1 with an exit status, 2 by a signal; `*code` is that number. */
+int kiosk_reap(pid_t process, int block, int *code);
+
+/* Tells systemd, or whoever listens at `path`, as sd_notify(3) does. Returns 0, or -1 with errno. */
+int kiosk_notify(const char *path, const char *message);
+
+#endif

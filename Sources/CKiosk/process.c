@@ -1,0 +1,73 @@
+#define _GNU_SOURCE 1
+#include "CKiosk.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const int from_keyboard[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+static const int awaited[] = {SIGCHLD, SIGTERM, SIGHUP};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+void kiosk_settle_signals(void) {
+  for (size_t k = 0; k < COUNT(from_keyboard); k++) signal(from_keyboard[k], SIG_IGN);
+  for (size_t k = 0; k < COUNT(fatal); k++) signal(fatal[k], SIG_DFL);
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+}
+
+static void fill(sigset_t *set) {
+  sigemptyset(set);
+  for (size_t k = 0; k < COUNT(awaited); k++) sigaddset(set, awaited[k]);
+}
+
+int kiosk_open_signals(void) {
+  /* One that is ignored never comes to the descriptor. */
+  for (size_t k = 0; k < COUNT(awaited); k++) signal(awaited[k], SIG_DFL);
+  sigset_t set;
+  fill(&set);
+  if (sigprocmask(SIG_BLOCK, &set, NULL)) return -1;
+  return signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int kiosk_next_signal(int descriptor) {
+  struct signalfd_siginfo info;
+  return read(descriptor, &info, sizeof info) == (ssize_t)sizeof info ? (int)info.ssi_signo : 0;
+}
+
+int kiosk_open_beat(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
+
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat) {
+  pid_t parent = getpid();
+  pid_t process = fork();
+  if (process != 0) return process;
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent) _exit(126);
+  /* A duplicate does not close at exec, but a descriptor that stands there already would. */
+  if (beat == KIOSK_BEAT ? fcntl(beat, F_SETFD, 0) < 0 : dup2(beat, KIOSK_BEAT) < 0) _exit(126);
+  int nothing = open("/dev/null", O_WRONLY);
+  if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) _exit(126);
+  if (close_range(KIOSK_BEAT + 1, ~0U, 0)) _exit(126);
+  sigset_t set;
+  fill(&set);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+  execve(path, arguments, environment);
+  _exit(127);
+}
+
+int kiosk_reap(pid_t process, int block, int *code) {
+  int status;
+  pid_t reaped;
+  do reaped = waitpid(process, &status, block ? 0 : WNOHANG);
+  while (reaped < 0 && errno == EINTR);
+  if (reaped != process) return 0;
+  *code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
+  return WIFSIGNALED(status) ? 2 : 1;
+}

@@ -1,0 +1,115 @@
+import QuestionnaireModel
+import WalkthroughCore
+
+extension KioskConfig {
+  /// What the bytes of a config file say, or all that is wrong in them, line by line.
+  ///
+  ///     # a comment
+  ///     key = value
+  ///
+  /// A line is one of these or blank; a key stands once. What is not said stays as it is by itself.
+  package static func read(_ bytes: [UInt8]) -> Result<KioskConfig, ConfigFaults> {
+    var reader = ConfigReader()
+    reader.read(bytes)
+    return reader.faults.isEmpty
+      ? .success(reader.config)
+      : .failure(ConfigFaults(list: reader.faults.sorted { $0.line < $1.line }))
+  }
+}
+
+/// All faults of a file, in the order of its lines; at least one.
+package struct ConfigFaults: Error, Equatable, Sendable {
+  package let list: [ConfigFault]
+}
+
+private struct ConfigReader {
+  var config = KioskConfig()
+  var faults: [ConfigFault] = []
+  private var lines: [ConfigKey: Int] = [:]
+  private var capital: Double?
+  private var distance: Double?
+
+  mutating func read(_ bytes: [UInt8]) {
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
+      guard let text = String(validating: line, as: UTF8.self) else {
+        note(index + 1, "is not UTF-8", "write the file anew in UTF-8")
+        continue
+      }
+      read(text.trimmed, at: index + 1)
+    }
+    readTogether()
+  }
+
+  private mutating func note(_ line: Int, _ what: String, _ remedy: String) {
+    faults.append(ConfigFault(line: line, what: what, remedy: remedy))
+  }
+
+  private mutating func read(_ text: String, at line: Int) {
+    if text.isEmpty || text.hasPrefix("#") { return }
+    guard let equals = text.firstIndex(of: "=") else {
+      return note(line, "'\(text.shown)' has no '='", "write 'key = value', or # before a comment")
+    }
+    let name = String(text[..<equals]).trimmed
+    let value = String(text[text.index(after: equals)...]).trimmed
+    guard let key = ConfigKey(rawValue: name) else {
+      let known = ConfigKey.allCases.map(\.rawValue)
+      let near = nearestName(to: name, among: known)
+      return note(
+        line, "there is no key '\(name.shown)'",
+        near.map { "did you mean '\($0)'?" } ?? "the keys are " + known.joined(separator: ", "))
+    }
+    if let first = lines[key] {
+      return note(line, "'\(name)' stands on line \(first) already", "take one of the two away")
+    }
+    lines[key] = line
+    if value.isEmpty {
+      return note(line, "'\(name)' has no value", "write one after the '=', or # before the line")
+    }
+    do throws(ValueFault) {
+      try take(value, for: key)
+    } catch {
+      note(line, "'\(name)' \(error.what)", error.remedy)
+    }
+  }
+
+  private mutating func take(_ value: String, for key: ConfigKey) throws(ValueFault) {
+    switch key {
+    case .pack: config.pack = try path(value)
+    case .region: config.region = try word(value)
+    case .languages: config.languages = try list(value)
+    case .clinic: config.clinic = try words(value, atMost: 40)
+    case .deskWords: config.deskWords = try words(value, atMost: 120)
+    case .bell: config.rings = try choice(value)
+    case .idleSeconds: config.limits.idle = try number(value, 5...3600)
+    case .idleResultSeconds: config.limits.reading = try number(value, 5...3600)
+    case .idleWarningSeconds: config.limits.warning = try number(value, 20...600)
+    case .thanksSeconds: config.limits.thanks = try number(value, 2...60)
+    case .theme: config.theme = try theme(value)
+    case .capitalHeight: capital = try length(value, 0.5...100)
+    case .viewingDistance: distance = try length(value, 100...5000)
+    case .touch: config.isTouched = try choice(value)
+    case .handOver: config.handOver = try handOver(value)
+    case .staffPIN: config.staffPIN = try hash(value)
+    }
+  }
+
+  /// What no line says by itself.
+  private mutating func readTogether() {
+    if config.limits.reading < config.limits.idle,
+      let line = lines[.idleResultSeconds] ?? lines[.idleSeconds]
+    {
+      note(
+        line, "'idle-result-seconds' is \(config.limits.reading), less than 'idle-seconds'",
+        "make it \(config.limits.idle) at least: a result takes longer to read than a question")
+    }
+    switch (lines[.capitalHeight], lines[.viewingDistance]) {
+    case (let line?, nil):
+      note(line, "'capital-height-mm' stands alone", "say 'viewing-distance-mm' too")
+    case (nil, let line?):
+      note(line, "'viewing-distance-mm' stands alone", "say 'capital-height-mm' too")
+    default:
+      if let capital, let distance { config.type = TypeSize(capital: capital, distance: distance) }
+    }
+  }
+}

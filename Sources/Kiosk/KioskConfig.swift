@@ -1,0 +1,54 @@
+package import WalkthroughCore
+
+/// How a clinic wants its kiosk, from `/etc/kneeguide/kiosk.conf`.
+package struct KioskConfig: Equatable, Sendable {
+  /// The file of the content; `nil`: where the program looks by itself.
+  package var pack: String?
+  /// The region whose numbers are shown; `nil`: the pack's default.
+  package var region: String?
+  /// The languages that are offered, the first to begin in; empty: all of the pack, in its own order.
+  package var languages: [String] = []
+  package var clinic = ""
+  package var deskWords = ""
+  package var rings = false
+  package var limits = Walkthrough.IdleClock.Limits()
+  /// The name of a theme.
+  package var theme = "default"
+  package var isTouched = false
+  package var handOver: [String] = ["screen"]
+  /// The hash of the number that staff leave with; `nil`: nobody leaves.
+  package var staffPIN: String?
+  /// Millimeters of a capital letter on this screen, and from the eye to it; `nil`: not measured.
+  package var type: TypeSize?
+
+  package init() {}
+
+  /// What the walkthrough has to know of it.
+  package var policy: Walkthrough.KioskPolicy {
+    var policy = Walkthrough.KioskPolicy()
+    policy.deskWords = deskWords
+    policy.clinic = clinic
+    policy.languages = languages
+    policy.rings = rings
+    return policy
+  }
+}
+
+/// How large letters are, and from how far they are read.
+package struct TypeSize: Equatable, Sendable {
+  package let capital: Double
+  package let distance: Double
+
+  package init(capital: Double, distance: Double) {
+    self.capital = capital
+    self.distance = distance
+  }
+
+  /// The least height of a capital: 4.8 mm (Section 508, 402.4), and 0.7 degrees at the eye
+  /// (EN 301 549, 5.1.4), rounded up to a tenth.
+  package var least: Double {
+    (max(4.8, 0.012_22 * distance) * 10).rounded(.up) / 10
+  }
+
+  package var isLargeEnough: Bool { capital >= least }
+}

@@ -1,0 +1,72 @@
+internal import CKiosk
+internal import Glibc
+
+/// The other end of the supervisor's pipe, in the process of a visitor.
+package enum VisitorBeat {
+  /// Whether a supervisor has started this process.
+  package static var isHeard: Bool {
+    var status = stat()
+    return fstat(beatDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
+  /// Tells the supervisor that something was drawn, or that there is nothing to draw.
+  ///
+  /// Without a supervisor nobody would wipe the screen, so the process ends.
+  package static func tell() {
+    var beat: UInt8 = 1
+    if Glibc.write(beatDescriptor, &beat, 1) < 0, errno != EAGAIN, errno != EINTR {
+      _exit(1)
+    }
+  }
+
+  /// The descriptor that a visitor needs beside those of its terminal.
+  package static let descriptor = beatDescriptor
+}
+
+private let beatDescriptor = Int32(KIOSK_BEAT)
+
+/// How a visitor is started.
+package struct VisitorStart {
+  /// After the program's name.
+  package let arguments: [String]
+  /// The whole environment: nothing of that of the supervisor goes along.
+  package let environment: [String: String]
+
+  package init(arguments: [String], environment: [String: String]) {
+    self.arguments = arguments
+    self.environment = environment
+  }
+
+  /// A small environment that is the same for every visitor; of what was found only the type of the
+  /// terminal counts, if it is the name of one.
+  package static func environment(terminal: String?) -> [String: String] {
+    let isName = { (byte: UInt8) in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || [0x2B, 0x2D, 0x2E, 0x5F].contains(byte)
+    }
+    let type = terminal.flatMap {
+      $0.utf8.allSatisfy(isName) && $0.utf8.count <= 40 && $0.first != "." ? $0 : nil
+    }
+    return [
+      "TERM": type ?? "linux", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+  }
+
+  /// A new process on this terminal, and the reading end of its beat; `nil` when there is none.
+  func start() -> (process: Int32, beat: Int32)? {
+    var ends: [Int32] = [-1, -1]
+    guard kiosk_open_beat(&ends) == 0 else { return nil }
+    defer { close(ends[1]) }
+    var argv = (["kneeguide"] + arguments).map { strdup($0) } + [nil]
+    var envp =
+      environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for pointer in argv + envp { free(pointer) } }
+    let process = kiosk_spawn("/proc/self/exe", &argv, &envp, ends[1])
+    guard process > 0 else {
+      close(ends[0])
+      return nil
+    }
+    return (process, ends[0])
+  }
+}

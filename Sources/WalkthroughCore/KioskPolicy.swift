@@ -1,0 +1,94 @@
+import QuestionnaireModel
+
+extension Walkthrough {
+  /// What is otherwise where strangers use one screen, one after the other, with nobody beside them.
+  ///
+  /// It begins at `Screen.attract`. Every way out wipes what was said, and nothing asks for a file.
+  package struct KioskPolicy: Equatable, Sendable {
+    /// The clinic's own words for an emergency, below those that send a person to its desk; empty:
+    /// none.
+    package var deskWords = ""
+    /// The clinic's name; empty: not said.
+    package var clinic = ""
+    /// The codes of the languages that are offered; empty: all that there are.
+    package var languages: [String] = []
+    /// Whether the terminal's bell rings at an emergency.
+    package var rings = false
+
+    package init() {}
+  }
+}
+
+extension Walkthrough.State {
+  /// Whether somebody has begun: on the first screen, as a new visitor finds it, nobody has.
+  package var hasBegun: Bool { screen != .attract || language != nil }
+
+  /// Whether any key at all does the one thing that can be done here.
+  package var takesAnyKey: Bool {
+    switch screen {
+    case .idleWarning, .thanks: true
+    default: false
+    }
+  }
+
+  /// Whether there is much to read here, so that nobody is hurried: a result, a stop for an
+  /// emergency, a page.
+  package var isReadAtLength: Bool {
+    switch (screen, place) {
+    case (.emergencyHelp, _), (_, .result), (_, .interruption): true
+    default: screen.isReading
+    }
+  }
+
+  /// The languages that a person may change to, the clinic's choice of them in a kiosk.
+  package func otherLanguages(of languages: [String]) -> [String] {
+    guard let kiosk, !kiosk.languages.isEmpty else { return languages }
+    return languages.filter(kiosk.languages.contains)
+  }
+
+  /// Whether an emergency has come up since that screen.
+  func rings(after screen: Walkthrough.Screen) -> Bool {
+    guard kiosk?.rings == true, case .interruption = self.screen else { return false }
+    return self.screen != screen
+  }
+
+  /// Takes away all that was said, and what could bring it back.
+  mutating func erase() {
+    response = QuestionnaireResponse()
+    drafts = [:]
+    acknowledged = []
+    confirmed = []
+    file = Walkthrough.FileDraft()
+    showsArticle = false
+    forgetSteps()
+  }
+}
+
+/// The end that a person asked for: at once, in a kiosk by way of the thanks.
+func reduceLeaveNow(_ state: inout Walkthrough.State) -> [Walkthrough.Effect] {
+  guard state.kiosk != nil, state.screen != .thanks else { return [.leave] }
+  state.erase()
+  state.go(to: .thanks)
+  return []
+}
+
+/// What the idle clock says, and the key that answers it.
+func reduceIdle(
+  _ state: inout Walkthrough.State, _ action: Walkthrough.Action
+) -> [Walkthrough.Effect] {
+  guard state.kiosk != nil else { return [] }
+  switch action {
+  case .idleWarned(let seconds):
+    if case .idleWarning = state.screen { _ = state.pop() }
+    state.push(.idleWarning(seconds: seconds))
+  case .idleEnded:
+    state.erase()
+    state.go(to: .attract)
+    return [.leave]
+  case .anyKeyPressed:
+    if state.screen == .thanks { return [.leave] }
+    if case .idleWarning = state.screen { _ = state.pop() }
+  default: break
+  }
+  return []
+}

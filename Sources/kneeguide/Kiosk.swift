@@ -1,0 +1,96 @@
+import ArgumentParser
+import Glibc
+import Kiosk
+import RecommendationCore
+import Screens
+import TextUI
+
+/// A screen for strangers, one after the other.
+struct KioskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kiosk",
+    abstract: "Stand in a waiting room: a fresh walkthrough for each visitor, and nothing is kept.",
+    discussion: "It ends by SIGTERM alone; no key leaves it.")
+
+  static let usualConfig = "/etc/kneeguide/kiosk.conf"
+
+  @Option(help: "The clinic's settings.")
+  var config = Self.usualConfig
+
+  @Flag(help: "Say what is ready and what is not, and start nothing.")
+  var check = false
+
+  func run() throws {
+    try reportingFailure {
+      if check { throw ExitCode(try KioskCheck(config: config).run()) }
+      // Before anything is read: until then a key could mean what it means to a shell.
+      guard let line = TerminalLine.take() else {
+        throw Failure(
+          "the kiosk needs a terminal; start it on one, such as tty1", status: Failure.badConfig)
+      }
+      Glibc.exit(try supervise(line))
+    }
+  }
+
+  private func supervise(_ line: TerminalLine) throws -> Int32 {
+    let settings: KioskConfig
+    do {
+      settings = try KioskConfig.load(config)
+    } catch {
+      line.giveBack()
+      throw error
+    }
+    var words = Self.wordsWithoutPack
+    var isBroken = false
+    do {
+      let loaded = try settings.loadPack()
+      let region = try loaded.region(named: settings.region)
+      words = outOfOrderWords(loaded.pack.wording, in: region)
+    } catch let fault as Failure {
+      isBroken = true
+      log(fault.message)
+    }
+    let visitor = VisitorStart(
+      arguments: [KioskVisitor.name, "--config", config],
+      environment: VisitorStart.environment(
+        terminal: getenv("TERM").map { String(cString: $0) }))
+    var supervisor = Supervisor(
+      on: line, starting: visitor, outOfOrder: words,
+      notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
+    return supervisor.run(isBroken: isBroken)
+  }
+
+  /// For the one case in which there is no content to take words from.
+  private static let wordsWithoutPack = ["Out of order.", "", "Please ask the staff."]
+}
+
+/// A line for whoever keeps the kiosk; none on the screen that patients see.
+private func log(_ text: String) {
+  if isatty(2) == 0 { StandardError.write("\(Program.name): \(text)\n") }
+}
+
+extension KioskConfig {
+  /// The settings in a file; a failure names all that is wrong with them.
+  static func load(_ path: String) throws -> KioskConfig {
+    switch InputFile.read(path) {
+    case .failure(let fault):
+      throw Failure(
+        "cannot read the kiosk's settings \(path): \(fault.description); copy the example"
+          + " Packaging/kiosk.conf there, or name another file with --config",
+        status: Failure.badConfig)
+    case .success(let bytes):
+      switch read(bytes) {
+      case .success(let config): return config
+      case .failure(let faults):
+        let lines = faults.list.map { "\(path): \($0.description)" }
+        throw Failure(
+          lines.joined(separator: "\n\(Program.name): "), status: Failure.badConfig)
+      }
+    }
+  }
+
+  /// The content, in the language to begin in.
+  func loadPack() throws -> LoadedPack {
+    try PackLocation.load(named: pack, in: languages.first.map { .named($0) } ?? .original)
+  }
+}

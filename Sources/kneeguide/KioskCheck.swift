@@ -1,0 +1,103 @@
+import Glibc
+import Kiosk
+import PackFile
+import RecommendationCore
+import TextUI
+
+/// What `kneeguide kiosk --check` says: a line for each thing that a kiosk needs.
+struct KioskCheck {
+  let config: String
+
+  private struct Finding {
+    let what: String
+    /// What is wrong and how to mend it; `nil`: it is ready.
+    var fault: String?
+    var status = Failure.badConfig
+    /// What has to be done before it can be looked at.
+    var remedy: String?
+
+    var line: String {
+      if let fault { return "not ready: \(what): \(fault)" }
+      return remedy.map { "not checked: \(what): \($0)" } ?? "ready: \(what)"
+    }
+  }
+
+  /// 0, or the exit status of the first thing that is not ready.
+  func run() throws -> Int32 {
+    let settings = try KioskConfig.load(config)
+    var findings = [Finding(what: "the settings \(config)")]
+    findings += content(settings)
+    findings.append(terminal())
+    findings.append(terminalType())
+    findings.append(type(settings))
+    try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
+    return findings.first { $0.fault != nil }?.status ?? 0
+  }
+
+  /// The pack is there and whole, in every language, and knows the region and the languages.
+  private func content(_ settings: KioskConfig) -> [Finding] {
+    var found: [Finding] = []
+    do {
+      let loaded = try settings.loadPack()
+      _ = try loaded.region(named: settings.region)
+      let known = loaded.pack.manifest.languages.map(\.code)
+      for code in settings.languages.isEmpty ? known : settings.languages {
+        var finding = Finding(what: "the content in \(code)", status: Failure.badInput)
+        if loaded.inLanguage(code) == nil {
+          finding.fault =
+            "the pack has none that can be read; take of \(known.joined(separator: ", "))"
+        }
+        found.append(finding)
+      }
+      let manifest = loaded.pack.manifest
+      found.append(Finding(what: "the content \(manifest.id) \(manifest.version)"))
+    } catch let failure as Failure {
+      found.append(
+        Finding(what: "the content", fault: failure.message, status: Failure.badInput))
+    } catch {
+      found.append(Finding(what: "the content", fault: "\(error)", status: Failure.badInput))
+    }
+    return found
+  }
+
+  private func terminal() -> Finding {
+    var finding = Finding(what: "the terminal")
+    var window = winsize()
+    guard isatty(0) == 1, isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &window) == 0 else {
+      finding.fault = "standard input or output is none; run this on the screen of the kiosk"
+      return finding
+    }
+    let (width, height) = (Int(window.ws_col), Int(window.ws_row))
+    let least = Spacing.smallestWindow
+    if width < least.width || height < least.height {
+      finding.fault =
+        "\(width)x\(height) is too small; take a font that gives \(least.width)x\(least.height)"
+    }
+    return finding
+  }
+
+  private func terminalType() -> Finding {
+    let named = getenv("TERM").map { String(cString: $0) }
+    let type = VisitorStart.environment(terminal: named)["TERM"] ?? ""
+    var finding = Finding(what: "the terminal type \(type)")
+    let places = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"]
+    let isKnown = places.contains { access("\($0)/\(type.prefix(1))/\(type)", R_OK) == 0 }
+    if !isKnown { finding.fault = "no description of it is installed; install ncurses-term" }
+    return finding
+  }
+
+  private func type(_ settings: KioskConfig) -> Finding {
+    guard let type = settings.type else {
+      return Finding(
+        what: "the size of type",
+        remedy: "put a ruler on a capital letter of the screen, and write capital-height-mm"
+          + " and viewing-distance-mm into the settings")
+    }
+    var finding = Finding(what: "the size of type, \(type.capital) mm")
+    if !type.isLargeEnough {
+      finding.fault =
+        "at \(type.distance) mm it has to be \(type.least) mm; take a larger console font"
+    }
+    return finding
+  }
+}

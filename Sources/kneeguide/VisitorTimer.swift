@@ -1,0 +1,45 @@
+package import WalkthroughCore
+
+/// What a kiosk's visitor does beside the keys: it tells that it lives, and notices when nobody is
+/// there.
+package final class VisitorTimer {
+  /// So many milliseconds at most lie between two beats.
+  package static let longestWait = 3000
+
+  private var clock: Walkthrough.IdleClock
+  private let now: () -> Int
+  private let tell: () -> Void
+  private let isOutdated: (Walkthrough.State) -> Bool
+
+  /// A timer that begins now.
+  ///
+  /// - Parameters:
+  ///   - limits: how long nobody may be there.
+  ///   - now: milliseconds of a clock that never jumps.
+  ///   - tell: told after each drawing and while it waits.
+  ///   - isOutdated: whether what nobody has begun yet should be begun anew: another day has come.
+  package init(
+    _ limits: Walkthrough.IdleClock.Limits, now: @escaping () -> Int,
+    tell: @escaping () -> Void = {},
+    isOutdated: @escaping (Walkthrough.State) -> Bool = { _ in false }
+  ) {
+    clock = Walkthrough.IdleClock(limits, at: now())
+    self.now = now
+    self.tell = tell
+    self.isOutdated = isOutdated
+  }
+
+  func beat() { tell() }
+
+  func noteKey() { clock.noteKey(at: now()) }
+
+  func action(in state: Walkthrough.State) -> Walkthrough.Action? {
+    if !state.hasBegun, isOutdated(state) { return .idleEnded }
+    return clock.action(in: state, at: now())
+  }
+
+  func milliseconds(in state: Walkthrough.State, atMost most: Int?) -> Int {
+    let due = clock.milliseconds(in: state, at: now()) ?? .max
+    return min(Self.longestWait, due, most ?? .max)
+  }
+}
