@@ -186,6 +186,7 @@ let package = Package(
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),
+    tests("KioskTests", ["Kiosk", "WalkthroughCore"]),
     // The tests of the walkthrough.
     support(
       "WalkthroughTestKit",

@@ -45,7 +45,7 @@ package struct VisitorStart {
         || [0x2B, 0x2D, 0x2E, 0x5F].contains(byte)
     }
     let type = terminal.flatMap {
-      $0.utf8.allSatisfy(isName) && $0.utf8.count <= 40 && $0.first != "." ? $0 : nil
+      $0.utf8.allSatisfy(isName) && (1...40).contains($0.utf8.count) && $0.first != "." ? $0 : nil
     }
     return [
       "TERM": type ?? "linux", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",

@@ -46,10 +46,10 @@ extension Walkthrough.State {
     return languages.filter(kiosk.languages.contains)
   }
 
-  /// Whether an emergency has come up since that screen.
-  func rings(after screen: Walkthrough.Screen) -> Bool {
-    guard kiosk?.rings == true, case .interruption = self.screen else { return false }
-    return self.screen != screen
+  /// Whether an emergency has come up since that place; to come back to one is none.
+  func rings(after before: Walkthrough.Screen) -> Bool {
+    guard kiosk?.rings == true, case .interruption = place else { return false }
+    return place != before
   }
 
   /// Takes away all that was said, and what could bring it back.

@@ -16,14 +16,14 @@ package func reduce(
     return []
   }
   let before = state.moment
-  let screen = state.screen
+  let place = state.place
   state.notice = nil
   let effects = reduceAction(&state, action, in: pack)
   state.settleFocus(in: pack)
   if action != .undoPressed && action != .redoPressed { state.noteStep(since: before) }
   // What was wiped is no step that could be taken back.
   if state.screen == .thanks { state.forgetSteps() }
-  return effects + (state.rings(after: screen) ? [.ring] : [])
+  return effects + (state.rings(after: place) ? [.ring] : [])
 }
 
 private func reduceAction(

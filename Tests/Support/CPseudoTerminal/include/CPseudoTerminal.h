@@ -1,6 +1,7 @@
 #ifndef CPSEUDOTERMINAL_H
 #define CPSEUDOTERMINAL_H
 
+#include <stddef.h>
 #include <sys/types.h>
 #include <termios.h>
 
@@ -14,5 +15,9 @@ int pty_wcwidth(int scalar);
 /* Waits for the end of the process. 0: still running; else 1 with the status and the CPU time in microseconds. */
 int pty_reap(pid_t process, int block, int *status, long *cpu);
 int pty_set_utf8_locale(void);
+
+/* How often these elements stand in what a process can write of its memory, each so many bytes after the one before;
+   -1: it cannot be read. */
+long pty_count_in_memory(pid_t process, const void *elements, size_t width, size_t count, size_t stride);
 
 #endif

@@ -1,0 +1,163 @@
+import FixturePack
+import QuestionnaireModel
+import RecommendationCore
+import TerminalTestKit
+import Testing
+import TextUI
+import WalkthroughCore
+import WalkthroughTestKit
+import kneeguide
+
+/// The real loop with a clock that goes on only while it waits.
+struct VisitorTimerTests {
+  private final class Clock {
+    var now = 0
+    var beats: [Int] = []
+    var frames: [(at: Int, frame: Frame)] = []
+  }
+
+  /// Keys at their times; in between nothing comes.
+  private struct WaitingTerminal: Terminal {
+    let size = Size(width: 80, height: 24)
+    let glyphs = Glyphs.unicode
+    var letsBurstsThrough = true
+    let clock: Clock
+    var keys: ArraySlice<(at: Int, key: Key)>
+    let end: Int
+    var suspensions = 0
+
+    mutating func present(_ frame: Frame) { clock.frames.append((clock.now, frame)) }
+    mutating func suspend() { suspensions += 1 }
+
+    mutating func wait(milliseconds: Int?) -> TerminalEvent {
+      let until = milliseconds.map { clock.now + $0 } ?? .max
+      if let next = keys.first, next.at <= until {
+        keys.removeFirst()
+        clock.now = max(clock.now, next.at)
+        return .key(next.key)
+      }
+      guard until <= end else { return .closed }
+      clock.now = until
+      return .idle
+    }
+  }
+
+  private struct Visit {
+    let ending: Ending
+    let state: Walkthrough.State
+    let clock: Clock
+    let suspensions: Int
+
+    func frames(after time: Int) -> [Int] { clock.frames.map(\.at).filter { $0 > time } }
+    var last: String { clock.frames.last?.frame.text ?? "" }
+  }
+
+  private func visit(
+    _ keys: [(at: Int, key: Key)] = [], from screen: Walkthrough.Screen = .checkAnswers,
+    until end: Int = 1_000_000, rings: Bool = false, isOutdated: Bool = false,
+    ringing: @escaping () -> Void = {}
+  ) -> Visit {
+    let clock = Clock()
+    var policy = Walkthrough.KioskPolicy()
+    policy.rings = rings
+    var state = Walkthrough.State(
+      day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)
+    if screen != .attract, screen != .question("signs", isChange: false) {
+      state.response = QuestionnaireResponse(FixturePack.fullAnswers)
+    }
+    var effects = WalkthroughEffects(save: { path, _ in
+      Issue.record("a kiosk saves nothing")
+      return .saved(at: path, note: nil)
+    })
+    effects.ring = ringing
+    var terminal = WaitingTerminal(clock: clock, keys: keys[...], end: end)
+    let timer = VisitorTimer(
+      .init(), now: { clock.now }, tell: { clock.beats.append(clock.now) },
+      isOutdated: { _ in isOutdated && clock.now > 5000 })
+    let ending = runLoop(
+      &terminal, &state, pack: FixturePack.pack, effects: effects, timer: timer)
+    return Visit(
+      ending: ending, state: state, clock: clock, suspensions: terminal.suspensions)
+  }
+
+  /// R10, R11: 120 seconds, then a minute, in which three times something is drawn.
+  @Test func `nobody there ends the visit, and little is drawn until then`() {
+    let visit = visit()
+    #expect(visit.ending == .left && visit.clock.now == 180_000)
+    #expect(visit.frames(after: 0) == [120_000, 150_000, 170_000])
+    #expect(visit.state.response == QuestionnaireResponse())
+  }
+
+  @Test func `a key goes on where the warning came, and does nothing else`() {
+    let visit = visit([(at: 130_000, key: .character("q"))], until: 200_000)
+    #expect(visit.ending == .closed && visit.state.screen == .checkAnswers)
+    #expect(visit.state.response == QuestionnaireResponse(FixturePack.fullAnswers))
+    #expect(visit.frames(after: 0) == [120_000, 130_000])
+  }
+
+  @Test func `eleven times in a row`() {
+    let visit = visit((1...11).map { (at: $0 * 170_000, key: .escape) }, until: 1_900_000)
+    #expect(visit.ending == .closed && visit.state.screen == .checkAnswers)
+  }
+
+  @Test func `a key that means nothing counts too`() {
+    let visit = visit([(at: 119_000, key: .function(12))])
+    #expect(visit.clock.now == 119_000 + 180_000)
+  }
+
+  @Test func `a result leaves five minutes`() {
+    let visit = visit(from: .result(.now))
+    #expect(visit.clock.now == 360_000)
+  }
+
+  @Test func `the first screen waits for ever, and tells that it lives`() {
+    let visit = visit(from: .attract, until: 10_000_000)
+    #expect(visit.ending == .closed && visit.clock.frames.count == 1)
+    let beats = visit.clock.beats
+    let gaps = zip(beats.dropFirst(), beats).map { $0 - $1 }
+    #expect(gaps.allSatisfy { $0 <= 3000 } && (beats.last ?? 0) > 9_990_000)
+    #expect(beats.count < 10_000_000 / 1000)
+  }
+
+  @Test func `the first screen begins anew when another day has come`() {
+    let fresh = visit(from: .attract, isOutdated: true)
+    #expect(fresh.ending == .left && fresh.clock.now < 10_000)
+    let begun = visit([], from: .checkAnswers, isOutdated: true)
+    #expect(begun.clock.now == 180_000)
+  }
+
+  @Test func `the thanks close by themselves or by any key`() {
+    let stop: [(at: Int, key: Key)] = [
+      (at: 1000, key: .character("q")), (at: 2000, key: .character("2")),
+    ]
+    let alone = visit(stop)
+    #expect(alone.ending == .left && alone.clock.now == 12_000)
+    #expect(alone.last.contains(FixturePack.pack.wording[.thanksKept]))
+    let pressed = visit(stop + [(at: 3000, key: .character("x"))])
+    #expect(pressed.ending == .left && pressed.clock.now == 3000)
+  }
+
+  @Test func `a finger anywhere goes on from the warning`() {
+    let at = Point(x: 79, y: 20)
+    let visit = visit(
+      [
+        (at: 125_000, key: .pointer(Pointer(.press, at: at))),
+        (at: 125_100, key: .pointer(Pointer(.release, at: at))),
+      ], until: 200_000)
+    #expect(visit.state.screen == .checkAnswers && visit.ending == .closed)
+  }
+
+  @Test func `Ctrl-Z gives no terminal away`() {
+    #expect(visit([(at: 10, key: .control("z"))], until: 5000).suspensions == 0)
+  }
+
+  @Test func `an emergency rings once`() {
+    var rings = 0
+    let keys: [Key] = [.character("1"), .character("0"), .enter, .character("?"), .escape]
+    let visit = visit(
+      keys.enumerated().map { (at: 1000 * ($0.offset + 1), key: $0.element) },
+      from: .question("signs", isChange: false), until: 20_000, rings: true,
+      ringing: { rings += 1 })
+    #expect(rings == 1, "\(visit.last)")
+  }
+}

@@ -1,0 +1,103 @@
+internal import CPseudoTerminal
+import FixturePack
+import Foundation
+internal import Glibc
+import RecommendationCore
+import TerminalTestKit
+import Testing
+import TextUI
+
+/// The real kiosk on a terminal, with the fixture pack.
+struct Kiosk {
+  let terminal: PseudoTerminal
+
+  static let attract = "> [ Start ]"
+
+  /// A file of settings: the pack, and these lines.
+  static func settings(_ more: String = "", pack: String? = nil) throws -> String {
+    try Program.file("kiosk.conf", "pack = \(try pack ?? Program.pack())\n\(more)\n")
+  }
+
+  static func started(
+    _ more: String = "", pack: String? = nil, environment: [String: String] = [:],
+    waitingFor text: String = attract, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Kiosk {
+    let terminal = try PseudoTerminal(
+      Program.path(), ["kiosk", "--config", try settings(more, pack: pack)],
+      environment: environment)
+    let isThere = terminal.wait(for: text, milliseconds: 10_000)
+    try #require(isThere, "\(terminal.screenText)", sourceLocation: sourceLocation)
+    return Kiosk(terminal: terminal)
+  }
+
+  /// The process of the visitor; `nil` while there is none.
+  var visitor: Int32? { Self.children(of: terminal.process).first }
+
+  static func children(of process: Int32) -> [Int32] {
+    let path = "/proc/\(process)/task/\(process)/children"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+    return text.split(separator: " ").compactMap { Int32($0) }
+  }
+
+  /// False too when it has ended and nobody has asked how.
+  static func isAlive(_ process: Int32) -> Bool {
+    let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return text.map { !$0.contains(") Z ") } ?? false
+  }
+
+  /// Waits for the first screen of another visitor than this one.
+  func waitForNext(after before: Int32?, milliseconds: Int = 5000) -> Bool {
+    terminal.wait(milliseconds: milliseconds) {
+      guard let now = visitor, now != before else { return false }
+      return terminal.screenText.contains(Self.attract)
+    }
+  }
+
+  /// R70-R72: told to end, it ends at once, and the terminal is as it was.
+  func expectToEnd(sourceLocation: SourceLocation = #_sourceLocation) {
+    let last = visitor
+    terminal.signal(SIGTERM)
+    #expect(
+      terminal.waitForExit(milliseconds: 2000) == .code(128 + SIGTERM),
+      sourceLocation: sourceLocation)
+    #expect(terminal.lineModes == terminal.lineModesBefore, sourceLocation: sourceLocation)
+    for mode in [1049, 2004, 1000, 1006] {
+      #expect(terminal.mode(mode) != true, "mode \(mode)", sourceLocation: sourceLocation)
+    }
+    if let last { #expect(!Self.isAlive(last), sourceLocation: sourceLocation) }
+  }
+
+  /// How often a text stands in a process's memory, in any form that it may have there.
+  static func count(_ text: String, in process: Int32) -> Int {
+    let wide = text.unicodeScalars.map(\.value)
+    var found = 0
+    func look<Element>(_ elements: [Element], stride: Int? = nil) {
+      let width = MemoryLayout<Element>.size
+      let count = elements.withUnsafeBytes {
+        pty_count_in_memory(process, $0.baseAddress, width, elements.count, stride ?? width)
+      }
+      #expect(count >= 0, "the memory of \(process) cannot be read")
+      found += max(0, count)
+    }
+    look(Array(text.utf8))
+    look(Array(text.utf16))
+    look(wide)
+    // The cells of ncurses, each with its looks.
+    for stride in [24, 28, 32] { look(wide, stride: stride) }
+    return found
+  }
+
+  /// Bytes of a process that are in memory now.
+  static func residentBytes(of process: Int32) throws -> Int {
+    let text = try String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)
+    return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4096
+  }
+
+  static func descriptors(of process: Int32) -> [String] {
+    let folder = "/proc/\(process)/fd"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap {
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+    }.sorted()
+  }
+}

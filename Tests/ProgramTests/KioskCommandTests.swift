@@ -1,0 +1,71 @@
+import Foundation
+internal import Glibc
+import TerminalTestKit
+import Testing
+import TextUI
+
+/// What the kiosk says before it stands.
+struct KioskCommandTests {
+  @Test func `it needs a terminal`() throws {
+    try Program.run("kiosk", "--config", Kiosk.settings())
+      .expectOneLine(status: 78, "needs a terminal")
+  }
+
+  @Test func `a visitor is never started by hand`() throws {
+    try Program.run("kiosk-visitor", "--config", Kiosk.settings())
+      .expectOneLine(status: 64, "run kneeguide kiosk")
+    #expect(try !Program.run("--help").output.contains("kiosk-visitor"))
+  }
+
+  @Test func `settings that are not there, or not right, are named all at once`() throws {
+    try Program.run("kiosk", "--check", "--config", "/nonexistent/kiosk.conf")
+      .expectOneLine(status: 78, "/nonexistent/kiosk.conf", "--config")
+    let run = try Program.run(
+      "kiosk", "--check", "--config", Kiosk.settings("bell = 1\ntouch = 2"))
+    #expect(run.status == 78 && run.output.isEmpty)
+    let lines = run.error.split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("kneeguide: ") })
+    #expect(run.error.contains("line 2: 'bell'") && run.error.contains("line 3: 'touch'"))
+  }
+
+  @Test func `wrong settings give the terminal back`() throws {
+    let terminal = try PseudoTerminal(
+      Program.path(), ["kiosk", "--config", Kiosk.settings("bell = 1")])
+    #expect(terminal.waitForExit() == .code(78))
+    #expect(terminal.lineModes == terminal.lineModesBefore)
+    #expect(terminal.screenText.contains("write yes or no"))
+  }
+
+  @Test func `what is ready is said, and what is not with its remedy`() throws {
+    let run = try Program.run(
+      "kiosk", "--check", "--config",
+      Kiosk.settings("capital-height-mm = 5\nviewing-distance-mm = 500"))
+    #expect(run.status == 78)
+    #expect(run.output.contains("\nready: the content fixture"), "\(run.output)")
+    #expect(run.output.contains("not ready: the terminal: "))
+    #expect(run.output.contains("has to be 6.2 mm; take a larger console font"))
+  }
+
+  @Test(arguments: ["region = nowhere", "languages = xx"])
+  func `content that does not fit is not ready`(line: String) throws {
+    let run = try Program.run("kiosk", "--check", "--config", Kiosk.settings(line))
+    #expect(run.output.contains("not ready: the content"), "\(run.output)")
+    #expect(run.output.contains("take one of"))
+    #expect(run.status == 65)
+  }
+
+  @Test func `on its own screen all is ready`() throws {
+    let settings = try Kiosk.settings("capital-height-mm = 6.2\nviewing-distance-mm = 500")
+    let terminal = try PseudoTerminal(
+      Program.path(), ["kiosk", "--check", "--config", settings],
+      size: Size(width: 200, height: 24))
+    #expect(terminal.waitForExit() == .code(0), "\(terminal.screenText)")
+    #expect(!terminal.screenText.contains("not "), "\(terminal.screenText)")
+    let small = try PseudoTerminal(
+      Program.path(), ["kiosk", "--check", "--config", settings],
+      size: Size(width: 39, height: 30), environment: ["TERM": "no-such-type"])
+    #expect(small.waitForExit() == .code(78))
+    let text = small.screenText.replacing("\n", with: "")
+    #expect(text.contains("too small") && text.contains("no-such-type"))
+  }
+}

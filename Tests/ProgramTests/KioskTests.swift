@@ -1,0 +1,171 @@
+import FixturePack
+import Foundation
+internal import Glibc
+import RecommendationCore
+import TerminalTestKit
+import Testing
+import TextUI
+
+/// Strangers at one screen, one after the other.
+@Suite(.serialized) struct KioskTests {
+  private let words = FixturePack.pack.wording
+
+  @Test func `a whole visit, the thanks, and a fresh process for the next`() throws {
+    let kiosk = try Kiosk.started("clinic = North Clinic")
+    let terminal = kiosk.terminal
+    #expect(terminal.line(0).hasSuffix("North Clinic"))
+    let first = try #require(kiosk.visitor)
+    terminal.send(TerminalTests.wholeWalk)
+    try #require(terminal.wait(for: "Show me the result"), "\(terminal.screenText)")
+    terminal.send("<enter>" as Keys)
+    #expect(terminal.wait(for: "A visit: this is the action line."))
+    #expect(kiosk.visitor == first)
+    terminal.send("q" as Keys)
+    #expect(terminal.wait(for: words[.kioskLeaveHeading]))
+    terminal.send("2" as Keys)
+    #expect(terminal.wait(for: words[.thanksKept]))
+    terminal.send("x" as Keys)
+    #expect(kiosk.waitForNext(after: first), "\(terminal.screenText)")
+    #expect(!Kiosk.isAlive(first))
+    #expect(!terminal.screenText.contains("action line"))
+    kiosk.expectToEnd()
+  }
+
+  @Test func `thanks close by themselves`() throws {
+    let kiosk = try Kiosk.started("thanks-seconds = 2")
+    let first = kiosk.visitor
+    kiosk.terminal.send("<enter> 0 <enter>" as Keys)
+    #expect(kiosk.terminal.wait(for: "How old are you?"))
+    kiosk.terminal.send("q" as Keys)
+    #expect(kiosk.terminal.wait(for: words[.kioskLeaveHeading]))
+    kiosk.terminal.send("2" as Keys)
+    #expect(kiosk.terminal.wait(for: words[.thanksKept]))
+    #expect(kiosk.waitForNext(after: first))
+    kiosk.expectToEnd()
+  }
+
+  /// R42, R62: from any way to die it is back, until it dies too often.
+  @Test func `comes back within three seconds, and is out of order after five deaths`() throws {
+    let kiosk = try Kiosk.started()
+    for signal in [SIGKILL, SIGSEGV, SIGTERM, SIGABRT] {
+      let visitor = try #require(kiosk.visitor)
+      kill(visitor, signal)
+      #expect(kiosk.waitForNext(after: visitor, milliseconds: 3000), "signal \(signal)")
+    }
+    kill(try #require(kiosk.visitor), SIGKILL)
+    #expect(kiosk.terminal.wait(for: words[.outOfOrder], milliseconds: 3000))
+    #expect(kiosk.terminal.screenText.contains(words[.outOfOrderStaff]))
+    #expect(kiosk.terminal.screenText.contains("111") && kiosk.visitor == nil)
+    kiosk.terminal.send("<enter> q <ctrl-c>" as Keys)
+    kiosk.terminal.wait(milliseconds: 200) { false }
+    #expect(kiosk.visitor == nil && kiosk.terminal.exit == nil)
+    kiosk.expectToEnd()
+  }
+
+  @Test func `a damaged pack leads to the page that is out of order`() throws {
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Program.pack())))
+    bytes[bytes.count / 2] ^= 1
+    let damaged = try Program.file("damaged.pack", bytes)
+    let kiosk = try Kiosk.started(pack: damaged, waitingFor: "Please ask the staff.")
+    #expect(kiosk.visitor == nil)
+    kiosk.expectToEnd()
+  }
+
+  /// R10, R43: nobody there, and a process that does nothing any more.
+  @Test func `is wiped when nobody is there, and when it hangs`() throws {
+    let idle = try Kiosk.started(
+      "idle-seconds = 5\nidle-result-seconds = 5\nidle-warning-seconds = 20")
+    let hanging = try Kiosk.started()
+    let stopped = try #require(hanging.visitor)
+    kill(stopped, SIGSTOP)
+    let first = try #require(idle.visitor)
+    idle.terminal.send("<enter>" as Keys)
+    #expect(idle.terminal.wait(for: words[.idleHeading], milliseconds: 7000))
+    idle.terminal.send("x" as Keys)
+    #expect(idle.terminal.wait(for: "Do you have any of these signs now?"))
+    #expect(idle.terminal.wait(for: words[.idleHeading], milliseconds: 7000))
+    #expect(hanging.waitForNext(after: stopped, milliseconds: 18_000))
+    #expect(!Kiosk.isAlive(stopped))
+    #expect(idle.waitForNext(after: first, milliseconds: 25_000), "\(idle.terminal.screenText)")
+    idle.expectToEnd()
+    hanging.expectToEnd()
+  }
+
+  /// R70.
+  @Test func `ends with its terminal, and so does the visitor`() throws {
+    let kiosk = try Kiosk.started()
+    let visitor = try #require(kiosk.visitor)
+    kiosk.terminal.hangUp()
+    #expect(kiosk.terminal.waitForExit(milliseconds: 1000) == .code(128 + SIGHUP))
+    #expect(!Kiosk.isAlive(visitor))
+  }
+
+  @Test func `a visitor does not outlive its supervisor`() throws {
+    let kiosk = try Kiosk.started()
+    let visitor = try #require(kiosk.visitor)
+    kiosk.terminal.signal(SIGKILL)
+    #expect(kiosk.terminal.waitForExit() == .signal(SIGKILL))
+    for _ in 0..<100 where Kiosk.isAlive(visitor) { usleep(10_000) }
+    #expect(!Kiosk.isAlive(visitor))
+  }
+
+  /// The escape table: from the first moment after what starts it has ignored the keyboard's signals.
+  @Test(arguments: [0, 20, 100])
+  func `no control byte leaves it`(milliseconds: Int) throws {
+    let terminal = try PseudoTerminal(
+      "/bin/sh",
+      [
+        "-c", #"trap "" INT QUIT TSTP TTIN TTOU; printf READY; exec "$0" kiosk --config "$1""#,
+        Program.path(), Kiosk.settings(),
+      ])
+    #expect(terminal.wait(for: "READY"))
+    terminal.wait(milliseconds: milliseconds) { false }
+    for byte in Array(UInt8(0)...0x1F) + [0x7F] { terminal.send([byte]) }
+    let kiosk = Kiosk(terminal: terminal)
+    #expect(kiosk.waitForNext(after: nil), "\(terminal.screenText)")
+    for byte in Array(UInt8(0)...0x1F) + [0x7F] {
+      terminal.send([byte])
+      terminal.wait(milliseconds: 10) { false }
+    }
+    #expect(terminal.exit == nil)
+    #expect(terminal.wait { kiosk.visitor != nil })
+    let modes = terminal.lineModes
+    #expect(modes[3] & UInt32(ISIG | ICANON | IEXTEN) == 0 && modes[0] & UInt32(IXON) == 0)
+    terminal.signal(SIGTERM)
+    #expect(terminal.waitForExit(milliseconds: 2000) == .code(128 + SIGTERM))
+  }
+
+  /// R44, in small.
+  @Test func `twenty visits cost neither memory nor descriptors`() throws {
+    let kiosk = try Kiosk.started()
+    func visit() throws {
+      let visitor = try #require(kiosk.visitor)
+      kiosk.terminal.send("<enter>" as Keys)
+      #expect(kiosk.terminal.wait(for: "Do you have any of these signs now?"))
+      kiosk.terminal.send("q" as Keys)
+      #expect(kiosk.waitForNext(after: visitor))
+    }
+    try visit()
+    let process = kiosk.terminal.process
+    let before = (try Kiosk.residentBytes(of: process), Kiosk.descriptors(of: process).count)
+    for _ in 1...20 { try visit() }
+    let after = (try Kiosk.residentBytes(of: process), Kiosk.descriptors(of: process).count)
+    #expect(after.0 - before.0 < 2 << 20, "\(before) to \(after)")
+    #expect(after.1 == before.1)
+    kiosk.expectToEnd()
+  }
+
+  @Test func `a visitor has the terminal, its beat and nothing else`() throws {
+    let kiosk = try Kiosk.started(environment: ["SECRET": "x", "LD_DEBUG_OUTPUT": "/tmp/x"])
+    let visitor = try #require(kiosk.visitor)
+    let open = Kiosk.descriptors(of: visitor)
+    let others = open.filter { !$0.hasPrefix("/dev/pts/") && !$0.hasPrefix("pipe:") }
+    #expect(others == ["/dev/null"], "\(open)")
+    let environment = try Data(contentsOf: URL(fileURLWithPath: "/proc/\(visitor)/environ"))
+    let names = environment.split(separator: 0).map {
+      String(decoding: $0.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
+    }
+    #expect(names.sorted() == ["LANG", "PATH", "SWIFT_BACKTRACE", "TERM"])
+    kiosk.expectToEnd()
+  }
+}

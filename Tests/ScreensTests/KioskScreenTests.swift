@@ -1,0 +1,130 @@
+import FixturePack
+import Golden
+import QuestionnaireModel
+import RecommendationCore
+import Screens
+import Testing
+import TextUI
+import WalkthroughCore
+import WalkthroughTestKit
+
+/// The screens that a kiosk alone has, and what it changes on the others.
+struct KioskScreenTests {
+  private static let home = Size(width: 80, height: 24)
+  private static let small = Size(width: 40, height: 12)
+  private let pack = FixturePack.pack
+
+  /// A state of the usual walk as it is in a kiosk.
+  private static func kiosk(
+    _ screen: Walkthrough.Screen, answers: [Item.ID: Answer] = FixturePack.fullAnswers,
+    languages: [String] = []
+  ) -> Walkthrough.State {
+    var policy = Walkthrough.KioskPolicy()
+    policy.clinic = "North Clinic"
+    policy.deskWords = "Ring at window 2."
+    policy.languages = languages
+    var state = Walkthrough.State(
+      day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)
+    state.response = QuestionnaireResponse(answers)
+    state.settleFocus(in: FixturePack.pack)
+    return state
+  }
+
+  private static let own: [(String, Walkthrough.Screen)] = [
+    ("attract", .attract), ("idle", .idleWarning(seconds: 60)), ("thanks", .thanks),
+    ("kiosk-leave", .leave), ("kiosk-stop", .interruption(["flag-call"])),
+    ("kiosk-emergency-help", .emergencyHelp), ("kiosk-hand-over", .result(.handOver)),
+  ]
+
+  private static func state(_ screen: Walkthrough.Screen) -> Walkthrough.State {
+    guard case .interruption = screen else { return kiosk(screen) }
+    return kiosk(screen, answers: ["signs": FixturePack.signs(yes: ["one"])])
+  }
+
+  @Test(arguments: own, [home, small])
+  func `are pictured`(one: (name: String, screen: Walkthrough.Screen), size: Size) {
+    var state = Self.state(one.screen)
+    let drawn = draw(&state, size)
+    let cursor = drawn.frame.cursor.map { "cursor at column \($0.x), line \($0.y)" } ?? "no cursor"
+    expectGolden(
+      drawn.frame.text + "\n" + cursor + "\n", named: "\(one.name)-\(size.name)",
+      extension: "screen")
+  }
+
+  @Test(arguments: own.map(\.1))
+  func `have the entries that can be pressed`(screen: Walkthrough.Screen) {
+    let state = Self.state(screen)
+    #expect(screenContent(Scene(state, in: pack)).entries == state.entries(in: pack))
+  }
+
+  /// R14: however small the window, and on every kind of screen.
+  @Test(arguments: Case.all, [home, small])
+  func `the way out is named on every screen`(one: Case, size: Size) {
+    guard one.state.screen != .welcome, one.state.screen != .leave, one.state.screen != .save,
+      one.state.screen != .saved
+    else { return }
+    var state = Self.kiosk(one.state.screen)
+    state.response = one.state.response
+    let text = draw(&state, size).frame.text
+    let way = pack.wording[.kioskDoesLeave]
+    #expect(text.contains(way), "\(one):\n\(text)")
+  }
+
+  /// R8: what to do is seen without a key.
+  @Test(arguments: [home, small])
+  func `an emergency sends to the desk, with the clinic's own words`(size: Size) {
+    let screens: [Walkthrough.Screen] = [
+      .interruption(["flag-call"]), .emergencyHelp, .result(.now),
+    ]
+    for screen in screens {
+      var state = Self.kiosk(screen, answers: ["signs": FixturePack.signs(yes: ["one"])])
+      let text = draw(&state, size).frame.text
+      #expect(text.contains(pack.wording[.tellDesk]), "\(screen):\n\(text)")
+      #expect(text.contains("Ring at window 2."), "\(screen):\n\(text)")
+    }
+    var usual = Walkthrough.State.fixture(.emergencyHelp)
+    #expect(!draw(&usual, size).frame.text.contains(pack.wording[.tellDesk]))
+    var calm = Self.kiosk(.result(.now))
+    #expect(!draw(&calm, size).frame.text.contains(pack.wording[.tellDesk]))
+  }
+
+  @Test func `no screen speaks of a file`() {
+    for part in Walkthrough.ResultPart.allCases {
+      let state = Self.kiosk(.result(part))
+      let texts = screenContent(Scene(state, in: pack)).texts
+      for word: ScreenWord in [.handOverSave, .handOverAbout, .leave] {
+        #expect(!texts.contains(pack.wording[word]), "\(part): \(word)")
+      }
+    }
+  }
+
+  @Test func `any key goes on from the warning and closes the thanks`() {
+    for screen: Walkthrough.Screen in [.idleWarning(seconds: 30), .thanks] {
+      let state = Self.kiosk(screen)
+      let keys: [Key] = [
+        .enter, .escape, .character("q"), .character("x"), .function(12), .control("c"), .delete,
+        .paste("x"),
+      ]
+      for key in keys { #expect(action(for: key, in: state, pack: pack) == .anyKeyPressed) }
+    }
+  }
+
+  @Test func `the first screen offers the languages that the clinic chose`() {
+    let two = FixturePack.pack(in: "en")
+    func offered(_ languages: [String]) -> [Walkthrough.Entry] {
+      let state = Self.kiosk(.attract, answers: [:], languages: languages)
+      let content = screenContent(Scene(state, in: two))
+      #expect(content.entries == state.entries(in: two))
+      return content.entries.filter { if case .language = $0 { true } else { false } }
+    }
+    #expect(offered([]) == [.language("xx")] && offered(["en", "xx"]) == [.language("xx")])
+    #expect(offered(["en"]).isEmpty)
+  }
+
+  @Test func `the page that is out of order asks for the staff, and says the number to call`() {
+    let words = outOfOrderWords(pack.wording, in: pack.manifest.regions.first)
+    let text = words.joined(separator: "\n")
+    #expect(words.contains(pack.wording[.outOfOrderStaff]))
+    #expect(text.contains("111") && !text.contains("{"))
+  }
+}
