@@ -36,9 +36,10 @@ func words(_ value: String, atMost most: Int) throws(ValueFault) -> String {
     let code = String(hidden.value, radix: 16, uppercase: true)
     throw ValueFault("holds a character that does not print (U+\(code))", "type the words anew")
   }
-  if value.count > most {
+  let columns = displayWidth(value)
+  if columns > most {
     throw ValueFault(
-      "has \(value.count) characters", "say it in at most \(most): a small screen has no more room")
+      "is \(columns) columns wide", "say it in at most \(most): a small screen has no more room")
   }
   return value
 }

@@ -81,7 +81,7 @@ import WalkthroughCore
     ("region = United Kingdom", "is no name"),
     ("languages = en,,de", "is no name"),
     ("languages = en, en", "has 'en' twice"),
-    ("clinic = \(String(repeating: "x", count: 41))", "has 41 characters"),
+    ("clinic = \(String(repeating: "x", count: 41))", "is 41 columns wide"),
     ("desk-words = \(String(repeating: "x", count: 121))", "at most 120"),
     ("desk-words = a\u{1B}[2Jb", "does not print (U+1B)"),
     ("clinic = a\u{202E}b", "does not print (U+202E)"),

@@ -1,0 +1,78 @@
+import Foundation
+internal import Glibc
+import TerminalTestKit
+import Testing
+import TextUI
+
+/// R43: who watches over the kiosk hears from the loop that draws, and from nobody else.
+@Suite(.serialized) struct KioskWatchTests {
+  /// A socket as systemd has one.
+  private final class Listener {
+    let path = "/tmp/kneeguide-notify-\(getpid())-\(UInt32.random(in: 0...999_999))"
+    private let descriptor: Int32
+    private(set) var heard: [String] = []
+
+    init() throws {
+      descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | O_NONBLOCK, 0)
+      var address = sockaddr_un()
+      address.sun_family = sa_family_t(AF_UNIX)
+      withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+      let size = socklen_t(MemoryLayout<sockaddr_un>.size)
+      let isBound = withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, size) == 0 }
+      }
+      try #require(isBound, "\(errno)")
+    }
+
+    deinit {
+      close(descriptor)
+      unlink(path)
+    }
+
+    func take() -> [String] {
+      var buffer = [UInt8](repeating: 0, count: 256)
+      var new: [String] = []
+      while true {
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        if count <= 0 { break }
+        new += String(decoding: buffer[..<count], as: UTF8.self).split(separator: "\n")
+          .map(String.init)
+      }
+      heard += new
+      return new
+    }
+  }
+
+  @Test func `it is ready with the first screen, alive while it draws, and silent when it hangs`()
+    throws
+  {
+    let listener = try Listener()
+    let kiosk = try Kiosk.started(environment: ["NOTIFY_SOCKET": listener.path])
+    kiosk.terminal.wait(milliseconds: 2000) { !listener.take().isEmpty }
+    #expect(listener.heard.prefix(2) == ["READY=1", "WATCHDOG=1"])
+    // Nothing is pressed: it waits, and says so.
+    #expect(kiosk.terminal.wait(milliseconds: 5000) { listener.take().contains("WATCHDOG=1") })
+    let visitor = try #require(kiosk.visitor)
+    kill(visitor, SIGSTOP)
+    kiosk.terminal.wait(milliseconds: 200) { false }
+    _ = listener.take()
+    kiosk.terminal.wait(milliseconds: 5000) { false }
+    #expect(listener.take() == [])
+    kill(visitor, SIGCONT)
+    #expect(kiosk.terminal.wait(milliseconds: 5000) { listener.take().contains("WATCHDOG=1") })
+    #expect(listener.heard.count { $0 == "READY=1" } == 1)
+    kiosk.expectToEnd()
+    #expect(listener.take().contains("STOPPING=1"))
+  }
+
+  @Test func `it is not ready while it is out of order`() throws {
+    let listener = try Listener()
+    let damaged = try Program.file("damaged.pack", "no pack")
+    let kiosk = try Kiosk.started(
+      pack: damaged, environment: ["NOTIFY_SOCKET": listener.path],
+      waitingFor: "Please ask the staff.")
+    kiosk.terminal.wait(milliseconds: 500) { false }
+    #expect(listener.take() == [])
+    kiosk.expectToEnd()
+  }
+}
