@@ -17,8 +17,12 @@ static const int awaited[] = {SIGCHLD, SIGTERM, SIGHUP};
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-void kiosk_settle_signals(void) {
+void kiosk_ignore_keyboard(void) {
   for (size_t k = 0; k < COUNT(from_keyboard); k++) signal(from_keyboard[k], SIG_IGN);
+}
+
+void kiosk_settle_signals(void) {
+  kiosk_ignore_keyboard();
   for (size_t k = 0; k < COUNT(fatal); k++) signal(fatal[k], SIG_DFL);
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);

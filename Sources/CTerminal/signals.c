@@ -10,11 +10,9 @@
 int terminal_signal_pipe[2] = {-1, -1};
 
 static const int caught[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
-#define CAUGHT (sizeof caught / sizeof *caught)
 static struct sigaction broken_pipe_before;
-/* What whoever started the program has it ignore: the hang-up under nohup(1), which is then seen by the terminal's end
-   alone; all that a keyboard can send, in a kiosk. A request to end is always heard. */
-static bool is_ignored[CAUGHT];
+/* nohup(1): a hang-up is to be seen by the terminal's end alone. */
+static bool ignores_hang_up;
 
 void terminal_note_signal(int number) {
   int saved = errno;
@@ -29,11 +27,10 @@ int terminal_catch_signals(void) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = terminal_note_signal;
-  for (size_t k = 0; k < CAUGHT; k++) {
-    struct sigaction before;
-    is_ignored[k] = caught[k] != SIGTERM && caught[k] != SIGWINCH && caught[k] != SIGCONT
-        && sigaction(caught[k], NULL, &before) == 0 && before.sa_handler == SIG_IGN;
-    if (is_ignored[k]) continue;
+  struct sigaction hang_up;
+  ignores_hang_up = sigaction(SIGHUP, NULL, &hang_up) == 0 && hang_up.sa_handler == SIG_IGN;
+  for (size_t k = 0; k < sizeof caught / sizeof *caught; k++) {
+    if (caught[k] == SIGHUP && ignores_hang_up) continue;
     /* A request to end interrupts a write to a terminal that has stopped; the others must not, or ncurses would lose
        the rest of its output. */
     bool ends = caught[k] == SIGTERM || caught[k] == SIGHUP || caught[k] == SIGINT || caught[k] == SIGQUIT;
@@ -46,8 +43,8 @@ int terminal_catch_signals(void) {
 }
 
 void terminal_release_signals(void) {
-  for (size_t k = 0; k < CAUGHT; k++)
-    if (!is_ignored[k]) signal(caught[k], SIG_DFL);
+  for (size_t k = 0; k < sizeof caught / sizeof *caught; k++)
+    if (caught[k] != SIGHUP || !ignores_hang_up) signal(caught[k], SIG_DFL);
   sigaction(SIGPIPE, &broken_pipe_before, NULL);
   close(terminal_signal_pipe[0]);
   close(terminal_signal_pipe[1]);

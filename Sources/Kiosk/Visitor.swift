@@ -1,18 +1,21 @@
 internal import CKiosk
 internal import Glibc
 
-/// The other end of the supervisor's pipe, in the process of a visitor.
-package enum VisitorBeat {
+/// What the process of a visitor has to do with its supervisor.
+package enum VisitorProcess {
   /// Whether a supervisor has started this process.
-  package static var isHeard: Bool {
+  package static var isSupervised: Bool {
     var status = stat()
     return fstat(beatDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
+  /// Ignores again what a keyboard can send: to take the terminal has put handlers there.
+  package static func ignoreKeyboard() { kiosk_ignore_keyboard() }
+
   /// Tells the supervisor that something was drawn, or that there is nothing to draw.
   ///
   /// Without a supervisor nobody would wipe the screen, so the process ends.
-  package static func tell() {
+  package static func beat() {
     var beat: UInt8 = 1
     if Glibc.write(beatDescriptor, &beat, 1) < 0, errno != EAGAIN, errno != EINTR {
       _exit(1)

@@ -21,8 +21,6 @@ package func reduce(
   let effects = reduceAction(&state, action, in: pack)
   state.settleFocus(in: pack)
   if action != .undoPressed && action != .redoPressed { state.noteStep(since: before) }
-  // What was wiped is no step that could be taken back.
-  if state.screen == .thanks { state.forgetSteps() }
   return effects + (state.rings(after: place) ? [.ring] : [])
 }
 

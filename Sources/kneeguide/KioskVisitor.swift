@@ -22,7 +22,7 @@ struct KioskVisitor: ParsableCommand {
   func run() throws { try reportingFailure { try visit() } }
 
   private func visit() throws {
-    guard VisitorBeat.isHeard else {
+    guard VisitorProcess.isSupervised else {
       throw Failure(
         "\(Self.name) is started by the kiosk alone; run kneeguide kiosk", status: Failure.usage)
     }
@@ -40,11 +40,12 @@ struct KioskVisitor: ParsableCommand {
     } catch let fault as TerminalError {
       throw Failure("\(fault.what); \(fault.remedy)", status: Failure.badConfig)
     }
+    VisitorProcess.ignoreKeyboard()
     try enterSandbox(settings)
     // What was typed before there was anything to see is for nobody.
     tcflush(0, TCIFLUSH)
     let timer = VisitorTimer(
-      settings.limits, now: monotonicMilliseconds, tell: VisitorBeat.tell,
+      settings.limits, now: monotonicMilliseconds, tell: VisitorProcess.beat,
       isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
       &terminal, &state, pack: loaded.pack, effects: effects(of: loaded), pointer: pointer,

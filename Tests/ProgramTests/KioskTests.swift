@@ -100,13 +100,30 @@ import TextUI
     #expect(!Kiosk.isAlive(visitor))
   }
 
-  @Test func `a visitor does not outlive its supervisor`() throws {
+  @Test func `no signal of a keyboard ends or stops a visitor`() throws {
     let kiosk = try Kiosk.started()
     let visitor = try #require(kiosk.visitor)
-    kiosk.terminal.signal(SIGKILL)
-    #expect(kiosk.terminal.waitForExit() == .signal(SIGKILL))
-    for _ in 0..<100 where Kiosk.isAlive(visitor) { usleep(10_000) }
-    #expect(!Kiosk.isAlive(visitor))
+    for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU] {
+      kill(visitor, signal)
+      kill(kiosk.terminal.process, signal)
+    }
+    kiosk.terminal.send("<enter>" as Keys)
+    #expect(kiosk.terminal.wait(for: "Do you have any of these signs now?"))
+    #expect(kiosk.visitor == visitor)
+    kiosk.expectToEnd()
+  }
+
+  /// Below a shell, so that no hang-up of the terminal tells the visitor.
+  @Test func `a visitor does not outlive its supervisor`() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/sh",
+      ["-c", #""$0" kiosk --config "$1"; sleep 5"#, Program.path(), Kiosk.settings()])
+    #expect(terminal.wait(for: Kiosk.attract), "\(terminal.screenText)")
+    let supervisor = try #require(Kiosk.children(of: terminal.process).first)
+    let visitor = try #require(Kiosk.children(of: supervisor).first)
+    kill(supervisor, SIGKILL)
+    // Sooner than its next beat would tell.
+    #expect(terminal.wait(milliseconds: 500) { !Kiosk.isAlive(visitor) })
   }
 
   /// The escape table: from the first moment after what starts it has ignored the keyboard's signals.

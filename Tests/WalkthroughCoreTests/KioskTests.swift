@@ -32,6 +32,21 @@ import WalkthroughTestKit
     #expect(reduce(&state, .anyKeyPressed, in: pack) == [.leave])
   }
 
+  private static let endings: [[Walkthrough.Action]] = [
+    [.leavePressed, .chosen(.leave)], [.idleWarned(seconds: 60), .idleEnded],
+  ]
+
+  @Test(arguments: endings)
+  func `lets nothing be brought back`(ending: [Walkthrough.Action]) {
+    var state = State.kiosk(.question("age", isChange: false))
+    state.does(.answered("age", .number(Quantity(60, .years))))
+    #expect(state.canUndo)
+    for action in ending { state.does(action) }
+    #expect(!state.canUndo && !state.canRedo)
+    state.does(.undoPressed)
+    #expect(state.response == QuestionnaireResponse())
+  }
+
   @Test func `goes on when it is not to erase`() {
     var state = State.kiosk(.checkAnswers, answers: full)
     state.does(.leavePressed, .chosen(.stay))

@@ -5,8 +5,9 @@
 
 /* What a supervisor needs of the kernel and Swift cannot call. */
 
-/* Ignores what a keyboard can send, for this process and those that it starts; takes the fatal signals from the Swift
-   runtime, whose handler shows memory on a terminal. */
+/* Ignores what a keyboard can send, for this process and those that it starts. */
+void kiosk_ignore_keyboard(void);
+/* The same, and takes the fatal signals from the Swift runtime, whose handler shows memory on a terminal. */
 void kiosk_settle_signals(void);
 
 /* Puts off SIGCHLD, SIGTERM and SIGHUP, and returns a descriptor that tells of them, or -1 with errno. */
