@@ -32,6 +32,7 @@ struct KioskVisitor: ParsableCommand {
     var state = Walkthrough.State(
       day: try Day.todayOrFailure(), region: region.id, units: region.units,
       kiosk: settings.policy, start: .attract)
+    try enterSandbox(settings)
     let pointer: PointerUse = settings.isTouched ? .touch : .none
     var terminal: CursesTerminal
     do {
@@ -41,7 +42,6 @@ struct KioskVisitor: ParsableCommand {
       throw Failure("\(fault.what); \(fault.remedy)", status: Failure.badConfig)
     }
     VisitorProcess.ignoreKeyboard()
-    try enterSandbox(settings)
     // What was typed before there was anything to see is for nobody.
     tcflush(0, TCIFLUSH)
     let timer = VisitorTimer(
@@ -59,8 +59,8 @@ struct KioskVisitor: ParsableCommand {
     }
   }
 
-  /// All files are read and the terminal is open: from here on a visitor needs no file, no process
-  /// and no network.
+  /// All files are read: from here on a visitor needs the description of its terminal, descriptors 0
+  /// to 2 and `VisitorProcess.descriptor`, and no other file, no process and no network.
   private func enterSandbox(_ settings: KioskConfig) throws {}
 
   private func effects(of loaded: LoadedPack) -> WalkthroughEffects {

@@ -121,8 +121,9 @@ import TextUI
     #expect(terminal.wait(for: Kiosk.attract), "\(terminal.screenText)")
     let supervisor = try #require(Kiosk.children(of: terminal.process).first)
     let visitor = try #require(Kiosk.children(of: supervisor).first)
+    // Past its beat after the drawing, and long before the next, which would tell it too.
+    terminal.wait(milliseconds: 300) { false }
     kill(supervisor, SIGKILL)
-    // Sooner than its next beat would tell.
     #expect(terminal.wait(milliseconds: 500) { !Kiosk.isAlive(visitor) })
   }
 
