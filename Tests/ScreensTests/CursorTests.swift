@@ -55,6 +55,7 @@ struct CursorTests {
     for effect in reduce(&next, action, in: pack) {
       switch effect {
       case .leave: return false
+      case .ring: break
       case .save(let path): _ = reduce(&next, .saved(at: path, note: nil), in: pack)
       }
     }
