@@ -120,6 +120,10 @@ let package = Package(
     .target(name: "CKiosk"),
     module("Kiosk", ["CKiosk", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
 
+    // What a clinic relies on: signed packs, review dates, the staff's PIN, counts, status.
+    module(
+      "ClinicTrust", ["QuestionnaireModel", "RecommendationCore", "PackFile", "Export", "CSodium"]),
+
     // The programs: wiring only.
     program(
       "kneeguide",
@@ -130,8 +134,8 @@ let package = Package(
     program(
       "kneeguide-content",
       [
-        "QuestionnaireModel", "RecommendationCore", "ContentCompiler", "PackFile", "Export",
-        argumentParser,
+        "QuestionnaireModel", "RecommendationCore", "ClinicTrust", "ContentCompiler", "PackFile",
+        "Export", argumentParser,
       ]),
     program(
       "kneeguide-soak",
@@ -187,6 +191,12 @@ let package = Package(
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),
     tests("KioskTests", ["Kiosk", "WalkthroughCore"]),
+    tests(
+      "ClinicTrustTests",
+      [
+        "ClinicTrust", "Export", "FixturePack", "PackFile", "QuestionnaireModel",
+        "RecommendationCore",
+      ]),
     // The tests of the walkthrough.
     support(
       "WalkthroughTestKit",

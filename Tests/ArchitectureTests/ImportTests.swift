@@ -37,14 +37,19 @@ private let allowedImports: [String: Set<String>] = [
   // A waiting room.
   "Kiosk": ["CKiosk", "Glibc", "QuestionnaireModel", "TextUI", "WalkthroughCore"],
 
+  // What a clinic relies on.
+  "ClinicTrust": [
+    "QuestionnaireModel", "RecommendationCore", "PackFile", "Export", "CSodium", "Glibc",
+  ],
+
   // The programs.
   "kneeguide": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
     "CursesTerminal", "Export", "Kiosk", "ArgumentParser", "Glibc", "FoundationEssentials",
   ],
   "kneeguide-content": [
-    "QuestionnaireModel", "RecommendationCore", "ContentCompiler", "PackFile", "Export",
-    "ArgumentParser", "Glibc", "FoundationEssentials", "Foundation",
+    "QuestionnaireModel", "RecommendationCore", "ClinicTrust", "ContentCompiler", "PackFile",
+    "Export", "ArgumentParser", "Glibc", "FoundationEssentials", "Foundation",
   ],
   "kneeguide-soak": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
@@ -60,7 +65,7 @@ private let modulesInC: Set<String> = [
 /// The only modules that may know each of these.
 private let onlyImporters: [String: Set<String>] = [
   "CTerminal": ["CursesTerminal"],
-  "CSodium": ["PackFile"],
+  "CSodium": ["ClinicTrust", "PackFile"],
   "CFileSystem": ["Export"],
   "CLockdown": ["Lockdown"],
   "CSeccomp": ["Lockdown"],
