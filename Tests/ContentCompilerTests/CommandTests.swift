@@ -5,14 +5,14 @@ import Testing
 
 /// The program itself: what it prints, writes and ends with.
 @Suite struct CommandTests {
-  private struct Ended {
+  struct Ended {
     let status: Int32
     let output: String
     let error: String
   }
 
   /// A folder of its own for each test, with the base content in `Content`.
-  private final class Folder {
+  final class Folder {
     let path: String
 
     init(_ files: [String: String] = baseContent) throws {
