@@ -15,6 +15,7 @@ extension Manifest: PackCoded {
     pack.write(intendedUse)
     pack.write(notADiagnosis)
     pack.write(about)
+    pack.write(signedOff)
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
@@ -22,7 +23,18 @@ extension Manifest: PackCoded {
       id: pack.read(), version: pack.read(), title: pack.read(), language: pack.read(),
       languages: pack.read(), reviewed: pack.read(), reviewDue: pack.read(),
       defaultRegion: pack.read(), regions: pack.read(), intendedUse: pack.read(),
-      notADiagnosis: pack.read(), about: pack.read())
+      notADiagnosis: pack.read(), about: pack.read(), signedOff: pack.read())
+  }
+}
+
+extension Manifest.SignOff: PackCoded {
+  func write(to pack: inout PackWriter) {
+    pack.write(by)
+    pack.write(on)
+  }
+
+  init(from pack: inout PackReader) throws(PackFault) {
+    try self.init(by: pack.read(), on: pack.read())
   }
 }
 

@@ -21,7 +21,7 @@ package import RecommendationCore
 /// place in it. The same value always gives the same bytes.
 package enum PackFile {
   /// Grows with every change of the layout, of a type's fields or of a code.
-  package static let formatVersion: UInt16 = 4
+  package static let formatVersion: UInt16 = 5
 
   /// How deep criteria and the blocks of a page may nest.
   ///

@@ -97,10 +97,12 @@ package struct Manifest: Equatable, Sendable {
   package let intendedUse: String
   package let notADiagnosis: String
   package let about: About
+  /// Who answers for the content as a clinician; `nil`: nobody yet.
+  package let signedOff: SignOff?
   package init(
     id: String, version: String, title: String, language: String, languages: [Language],
     reviewed: Day, reviewDue: Day, defaultRegion: Region.ID, regions: [Region],
-    intendedUse: String, notADiagnosis: String, about: About
+    intendedUse: String, notADiagnosis: String, about: About, signedOff: SignOff? = nil
   ) {
     self.id = id
     self.version = version
@@ -114,6 +116,18 @@ package struct Manifest: Equatable, Sendable {
     self.intendedUse = intendedUse
     self.notADiagnosis = notADiagnosis
     self.about = about
+    self.signedOff = signedOff
+  }
+
+  /// A clinician's word that the rules of this version may be used.
+  package struct SignOff: Equatable, Sendable {
+    /// A name or a role.
+    package let by: String
+    package let on: Day
+    package init(by: String, on: Day) {
+      self.by = by
+      self.on = on
+    }
   }
 
   /// The languages that a person may change to.

@@ -71,6 +71,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case aboutContent = "about-content"
   /// `{reviewed}`, `{due}`.
   case aboutReviewed = "about-reviewed"
+  /// `{by}` and `{on}`: the clinician who answers for the content.
+  case aboutSignedOff = "about-signed-off"
   case aboutNot = "about-not"
   case aboutNumbers = "about-numbers"
   /// `{id}`, `{region}`, `{emergency}`, `{nurse}`, `{crisis}`.

@@ -17,8 +17,11 @@ func aboutText(_ loaded: LoadedPack) -> String {
     word(
       .aboutReviewed,
       ["reviewed": manifest.reviewed.description, "due": manifest.reviewDue.description]),
-    "", manifest.intendedUse, manifest.notADiagnosis, "", word(.aboutNot),
   ]
+  if let signedOff = manifest.signedOff {
+    lines.append(word(.aboutSignedOff, ["by": signedOff.by, "on": signedOff.on.description]))
+  }
+  lines += ["", manifest.intendedUse, manifest.notADiagnosis, "", word(.aboutNot)]
   lines += about.isNot.map { "- " + $0 }
   lines += ["", about.marking, about.authors, "", about.deployers, "", word(.aboutNumbers)]
   lines += manifest.regions.map { region in

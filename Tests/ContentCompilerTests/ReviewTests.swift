@@ -34,6 +34,32 @@ import Testing
       on: Day("2026-11-26"))
   }
 
+  private func signOff(_ text: String) -> [Planted] {
+    [
+      Planted(
+        "pack.yaml", "intended-use: It prepares", "signed-off: \(text)\n  intended-use: It prepares"
+      )
+    ]
+  }
+
+  @Test func `a clinician signs off the version that the content has`() throws {
+    try expectFindings([], planting: signOff("{ by: Dr. Who, on: 2026-11-22, version: 0.1.0 }"))
+    try expectFindings(
+      [
+        Finding(
+          "1️⃣", "CurrentSignOff", "the sign-off is of version 0.0.9, and the content has 0.1.0")
+      ], planting: signOff("1️⃣{ by: Dr. Who, on: 2026-11-22, version: 0.0.9 }"))
+  }
+
+  @Test func `nobody signs off in days to come`() throws {
+    try expectFindings(
+      [
+        Finding(
+          "1️⃣", "CurrentSignOff", "the sign-off is of 2026-12-02, which is still to come")
+      ], planting: signOff("{ by: Dr. Who, on: 1️⃣2026-12-02, version: 0.1.0 }"),
+      on: Day("2026-12-01"))
+  }
+
   @Test func `a review is due after the last one`() throws {
     try expectFindings(
       [

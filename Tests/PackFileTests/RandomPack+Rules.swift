@@ -38,7 +38,8 @@ extension RandomPack {
       }, intendedUse: text(), notADiagnosis: text(),
       about: Manifest.About(
         authors: text(), isNot: some { $0.text() }, marking: text(), deployers: text(),
-        licenses: text()))
+        licenses: text()),
+      signedOff: maybe { Manifest.SignOff(by: $0.text(), on: $0.day()) })
   }
 
   private mutating func rules() -> Rules {

@@ -209,7 +209,8 @@ struct CommandTests {
     #expect(about.status == 0)
     for words in [
       "The thing", "fixture 1.2.3", "2027-11-22", "For tests of the program.",
-      "This is made up and tells you nothing.", "- It is no thing.\n- It measures nothing.",
+      "Signed by Dr. Thing, 2026-11-22.\n", "This is made up and tells you nothing.",
+      "- It is no thing.\n- It measures nothing.",
       "It bears no mark.", "Written by those at the desk.", "Whoever sets it up answers for it.",
       "- here, Here: 111, the desk, 222. Checked on 2026-11-22.\n",
       "- there, There: 999, the other desk, 888.\n", "Free to all.",

@@ -120,6 +120,7 @@ final class Draft {
 
   var manifest: Placed<Manifest>?
   var regions: [RegionCheck] = []
+  var signOff: SignOffCheck?
   /// The criterion of the pack, which can be read once the items are known.
   var forAnotherWhen: (map: MapReader, value: YAMLValue)?
   /// The same, read; `nil` where there is none or it has faults.

@@ -18,6 +18,7 @@ extension Draft {
     let use = map.text("intended-use")
     let standing = map.text("not-a-diagnosis")
     let about = map.map("about").flatMap(about)
+    let signedOff = map.optionalMap("signed-off").flatMap(signOff)
     harmHeadings = map.texts("harm-headings")
     forAnotherWhen = map.optional("for-another-when").map { (map, $0) }
     map.finish()
@@ -31,7 +32,18 @@ extension Draft {
         language: translation?.head.language.code ?? language.code,
         languages: offered(beside: language), reviewed: reviewed, reviewDue: due,
         defaultRegion: Region.ID(region), regions: regions, intendedUse: use,
-        notADiagnosis: standing, about: about))
+        notADiagnosis: standing, about: about, signedOff: signedOff))
+  }
+
+  private func signOff(_ map: MapReader) -> Manifest.SignOff? {
+    let by = map.text("by")
+    let on = map.day("on")
+    let version = map.word("version")
+    map.finish()
+    guard let by, let on, let version else { return nil }
+    signOff = SignOffCheck(
+      on: on, version: version, place: map.place, dayPlace: map.places["on"] ?? map.place)
+    return Manifest.SignOff(by: by, on: on)
   }
 
   private func language(_ map: MapReader) -> Language? {

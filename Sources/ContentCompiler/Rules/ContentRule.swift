@@ -40,6 +40,7 @@ let contentRules: [any ContentRule.Type] = [
   CompleteWording.self,
   ControlledHazards.self,
   CountsWithinBase.self,
+  CurrentSignOff.self,
   DiagnosisFree.self,
   DosesByLabel.self,
   EarlierEnableWhen.self,

@@ -17,7 +17,7 @@ extension FixturePack {
         reviewed: manifest.reviewed, reviewDue: manifest.reviewDue,
         defaultRegion: manifest.defaultRegion, regions: manifest.regions,
         intendedUse: manifest.intendedUse, notADiagnosis: manifest.notADiagnosis,
-        about: manifest.about),
+        about: manifest.about, signedOff: manifest.signedOff),
       wording: Wording(words))
   }
 }

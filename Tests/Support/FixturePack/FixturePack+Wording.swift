@@ -64,6 +64,7 @@ extension FixturePack {
     (.noticeChanged, "These notes have changed."),
     (.aboutProgram, "{program} {version}"), (.aboutContent, "Content: {pack} {version}, {hash}"),
     (.aboutReviewed, "Read on {reviewed}, again by {due}."),
+    (.aboutSignedOff, "Signed by {by}, {on}."),
     (.aboutRegion, "{id}, {region}: {emergency}, {nurse}, {crisis}."),
     (.aboutChecked, "Checked on {day}."),
     (.why, "Why"), (.whyHeading, "Why is this asked?"),

@@ -38,7 +38,8 @@ package enum FixturePack {
     about: Manifest.About(
       authors: "Written by those at the desk.", isNot: ["It is no thing.", "It measures nothing."],
       marking: "It bears no mark.", deployers: "Whoever sets it up answers for it.",
-      licenses: "Free to all."))
+      licenses: "Free to all."),
+    signedOff: Manifest.SignOff(by: "Dr. Thing", on: today))
 
   static let references = [
     Reference(
