@@ -40,15 +40,17 @@ struct KeyGeneration: ParsableCommand {
 /// The files that the commands of signing read and write.
 enum KeyFile {
   static func secret(_ path: String) throws -> SecretKey {
+    var bytes = try read(path)
+    defer { wipe(&bytes) }
+    let key: SecretKey
+    do { key = try SecretKey(file: bytes) } catch {
+      throw failure("\(path): \(error)", status: 65)
+    }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & 0o077 != 0 {
       throw failure("\(path): others may read this key", "run 'chmod 600' on it", status: 65)
     }
-    var bytes = try read(path)
-    defer { wipe(&bytes) }
-    do { return try SecretKey(file: bytes) } catch {
-      throw failure("\(path): \(error)", status: 65)
-    }
+    return key
   }
 
   static func `public`(_ path: String) throws -> PublicKey {

@@ -47,7 +47,8 @@ struct StaffPINTests {
 
   @Test(arguments: [
     "", "271828", "$argon2id$v=19$m=65536,t=2,p=1$", "$argon2id$v=19$m=65536,t=2,p=1$x$y",
-    "$argon2id$v=19$m=4194304,t=9,p=1$c29tZXNhbHRzb21lc2FsdA$aGFzaGhhc2hoYXNoaGFzaA",
+    "$argon2id$v=19$m=4194304,t=9,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
+      + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
     String(repeating: "$", count: 300),
   ])
   func `what is no hash of ours is refused`(text: String) {

@@ -37,7 +37,7 @@ import Testing
   private func signOff(_ text: String) -> [Planted] {
     [
       Planted(
-        "pack.yaml", "intended-use: It prepares", "signed-off: \(text)\n  intended-use: It prepares"
+        "pack.yaml", "intended-use: It prepares", "signed-off: \(text)\nintended-use: It prepares"
       )
     ]
   }

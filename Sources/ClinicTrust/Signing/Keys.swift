@@ -61,8 +61,15 @@ package final class SecretKey {
 
   /// Hands out the bytes of the key file, and wipes them afterwards.
   package func withFile<Result>(_ body: ([UInt8]) -> Result) -> Result {
-    var file = Array(Self.title.utf8) + hexadecimal(secret.bytes.prefix(PublicKey.length)) + [0x0A]
+    var file = Array(Self.title.utf8)
+    // Else it moves while it grows, and leaves digits behind.
+    file.reserveCapacity(file.count + 2 * PublicKey.length + 1)
     defer { wipe(&file) }
+    for byte in secret.bytes.prefix(PublicKey.length) {
+      file.append(hexadecimalDigit(byte >> 4))
+      file.append(hexadecimalDigit(byte & 15))
+    }
+    file.append(0x0A)
     return body(file)
   }
 
@@ -114,14 +121,18 @@ private func keyLine(
 
 /// Small digits.
 func hexadecimal(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-  let digits = Array("0123456789abcdef".utf8)
-  return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  bytes.flatMap { [hexadecimalDigit($0 >> 4), hexadecimalDigit($0 & 15)] }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? 0x30 + value : 0x61 + value - 10
 }
 
 /// Takes small digits only, so that a value has one form; `nil` for anything else.
 func fromHexadecimal(_ text: ArraySlice<UInt8>) -> [UInt8]? {
   guard text.count % 2 == 0 else { return nil }
   var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.count / 2)
   var high: UInt8?
   for digit in text {
     let value: UInt8
