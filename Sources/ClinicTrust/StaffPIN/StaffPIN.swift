@@ -79,7 +79,7 @@ package enum PINFault: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooShort:
       "the PIN is too short; take \(PINDigits.least) to \(PINDigits.most) digits"
     case .guessable: "the PIN is the first that anybody tries; take digits in no order"
-    case .noHash: "the file holds no PIN of this program; set one with 'kneeguide kiosk --set-pin'"
+    case .noHash: "the file holds no PIN of this program; have root write one anew"
     case .noMemory: "there is no memory for a PIN (64 MiB); end other programs"
     case .notReadable(let why): "the PIN cannot be read: \(why); mend that, or set it anew"
     case .notWritten(let why): "the PIN was not kept: \(why); the old one still counts"
