@@ -27,6 +27,12 @@ libvterm-dev       header vterm.h
 python3            command python3
 python3-venv       python ensurepip
 '
+# shellcheck disable=SC2034
+package_needs='
+git                command git
+binutils           command strip
+dpkg-dev           command dpkg-shlibdeps
+'
 # Without one of these the tests that use it are skipped, and say so.
 # shellcheck disable=SC2034
 test_wishes='
@@ -34,7 +40,19 @@ tmux               command tmux
 strace             command strace
 shellcheck         command shellcheck
 systemd            command systemd-analyze
+xvfb               command Xvfb
+xterm              command xterm
+xdotool            command xdotool
+x11-utils          command xwininfo
+fonts-dejavu-core  file    /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf
 brltty             command brltty
+'
+# What booting a kiosk in a machine in software takes.
+# shellcheck disable=SC2034
+boot_wishes='
+debootstrap        command debootstrap
+e2fsprogs          command mke2fs
+qemu-system-x86    command qemu-system-x86_64
 '
 # shellcheck disable=SC2034
 bench_needs='

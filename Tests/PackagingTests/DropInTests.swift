@@ -26,12 +26,16 @@ private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
     #expect(try ConfigurationFile(file).values(of: key) == [value])
   }
 
-  @Test(arguments: [sysctl, logind, manager, getty, user, "Packaging/kneeguide-kiosk.service"])
+  @Test(arguments: [
+    sysctl, logind, manager, getty, user, "Packaging/kneeguide-kiosk.service",
+    "Packaging/kneeguide-kiosk-touch.service", "Packaging/kneeguide-touch-display.service",
+  ])
   func `is told why, paragraph by paragraph`(file: String) throws {
     let entries = try ConfigurationFile(file).entries()
     #expect(!entries.isEmpty)
     // What a unit is called and when it is wanted needs no reason.
-    for entry in entries where !["Description", "WantedBy"].contains(entry.key) {
+    let plain = ["Description", "Documentation", "WantedBy"]
+    for entry in entries where !plain.contains(entry.key) {
       #expect(entry.isExplained, "\(file):\(entry.line): no comment says why \(entry.key)")
     }
   }

@@ -1,0 +1,292 @@
+"""Tests the Debian package: what is in it, installing, upgrading, removing and purging it, and a walk with what it installed.
+
+usage: test_package.py [--root FOLDER]
+
+Takes the program and the pack that Scripts/package takes (KNEEGUIDE_BINARY, KNEEGUIDE_PACK). It installs into a layer over
+a root folder, which goes away with the test: over .build/debian-root, a fresh Debian, where Scripts/soak has made one, else
+over this machine's own. That needs root and unshare; without them that part is skipped, and said so.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+
+import visitor
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CONFIG = "etc/kneeguide/kiosk.conf"
+SETTINGS_OF_THE_MACHINE = ["etc/sysctl.d/80-kneeguide-kiosk.conf", "etc/systemd/logind.conf.d/kneeguide-kiosk.conf",
+                           "etc/systemd/system.conf.d/kneeguide-kiosk.conf",
+                           "etc/systemd/system/getty@.service.d/kneeguide-kiosk.conf"]
+# What dpkg, apt and the tools for users keep for themselves, and what a running system changes.
+OTHERS = re.compile(r"^(var/(lib/(dpkg|apt|systemd)|log|cache|tmp|mail|spool)|tmp|run|proc|sys|dev|root|work|home|mnt|repo"
+                    r"|etc/(passwd|shadow|group|gshadow)-|etc/sysctl\.d$|etc/\.pwd\.lock|etc/ld\.so\.cache|etc/su[bg][ui]d)")
+counts = {"passed": 0, "failed": 0, "skipped": 0}
+
+
+def check(what, holds, details=""):
+    counts["passed" if holds else "failed"] += 1
+    if not holds:
+        print(f"✘ {what}\n{details}".rstrip(), flush=True)
+
+
+def skip(what, why):
+    counts["skipped"] += 1
+    print(f"== {what}: SKIPPED, {why}", flush=True)
+
+
+def run(*words, **more):
+    return subprocess.run(words, capture_output=True, text=True, errors="replace", **more)
+
+
+def build():
+    made = run(ROOT / "Scripts/package")
+    if made.returncode != 0:
+        print(made.stderr)
+        return None
+    return pathlib.Path(made.stdout.strip())
+
+
+def look_inside(package):
+    listing = run("dpkg-deb", "-c", package).stdout.splitlines()
+    for line in listing:
+        mode, owner, name = line.split()[0], line.split()[1], line.split()[-1]
+        check(f"{name} belongs to root", owner == "root/root", line)
+        programs = ("/usr/bin/kneeguide", "/usr/sbin/kneeguide-kiosk", "/usr/share/kneeguide/touch/session")
+        wanted = "rwxr-xr-x" if mode[0] == "d" or name.endswith(programs) else "rw-r--r--"
+        check(f"{name} has the usual permissions", mode[1:] == wanted, line)
+    names = {line.split()[-1][2:] for line in listing}
+    for name in [CONFIG, "usr/share/kneeguide/knee.pack", "usr/share/doc/kneeguide/copyright",
+                 "usr/share/doc/kneeguide/Kiosk.md", "usr/share/man/man1/kneeguide.1.gz",
+                 "usr/lib/systemd/system/kneeguide-kiosk.service"]:
+        check(f"{name} is in the package", name in names)
+    with tempfile.TemporaryDirectory() as folder:
+        run("dpkg-deb", "-R", package, folder)
+        tree = pathlib.Path(folder)
+        program = (tree / "usr/bin/kneeguide").read_bytes()
+        check("the program names no folder of this machine", str(ROOT).encode() not in program)
+        needed = re.findall(r"\(NEEDED\).*\[(.*)\]", run("readelf", "-d", tree / "usr/bin/kneeguide").stdout)
+        depends = re.search(r"^Depends: (.*)", (tree / "DEBIAN/control").read_text(), re.M).group(1)
+        check("what the program links to is depended on", not needed or "libc6" in depends, f"{needed} {depends}")
+        check("the settings are a conffile", (tree / "DEBIAN/conffiles").read_text() == f"/{CONFIG}\n")
+        notices = (tree / "usr/share/doc/kneeguide/copyright").read_text(errors="replace")
+        for library in ["libncurses", "libsodium", "libseccomp", "libc6"]:
+            check(f"the notice of {library} is there", f"==== {library}" in notices)
+        for shell in ["bash", "zsh"]:
+            place = {"bash": "bash-completion/completions/kneeguide", "zsh": "zsh/vendor-completions/_kneeguide"}[shell]
+            if shutil.which(shell):
+                check(f"{shell} can read the completions", run(shell, "-n", tree / "usr/share" / place).returncode == 0)
+        for page in sorted((tree / "usr/share/man/man1").iterdir()):
+            if shutil.which("man"):
+                shown = run("man", "--warnings", "-l", page, env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"})
+                check(f"{page.name} reads without a warning", shown.returncode == 0 and not shown.stderr, shown.stderr)
+
+
+def newer(package, folder):
+    """The same package as a later version, whose own settings file has changed too."""
+    tree = pathlib.Path(folder) / "newer"
+    run("dpkg-deb", "-R", package, tree)
+    control = tree / "DEBIAN/control"
+    control.write_text(re.sub(r"^(Version: .*)$", r"\1.1", control.read_text(), flags=re.M))
+    with open(tree / CONFIG, "a") as config:
+        config.write("\n# A later version says more.\n")
+    later = pathlib.Path(folder) / "newer.deb"
+    run("dpkg-deb", "--root-owner-group", "-Znone", "--build", tree, later)
+    shutil.rmtree(tree)
+    return later
+
+
+class Machine:
+    """A root folder in which the package is installed."""
+
+    def __init__(self, root):
+        self.root = pathlib.Path(root)
+
+    def inside(self, *words, **more):
+        path = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
+        return run("chroot", self.root, *words, env=path, **more)
+
+    def dpkg(self, *words):
+        done = self.inside("dpkg", *words)
+        return done.returncode == 0, done.stdout + done.stderr
+
+    def kiosk(self, *words):
+        return run("sh", self.root / "usr/sbin/kneeguide-kiosk", *words, env={**os.environ, "ROOT": str(self.root)})
+
+    def files(self):
+        """Everything but what others keep: a path with what it is."""
+        found = {}
+        for folder, names, files in os.walk(self.root):
+            below = os.path.relpath(folder, self.root)
+            names[:] = [name for name in names if not OTHERS.match(os.path.normpath(f"{below}/{name}"))]
+            for name in names + files:
+                path = os.path.normpath(f"{below}/{name}")
+                full = self.root / path
+                if not OTHERS.match(path):
+                    about = full.lstat()
+                    size = about.st_size if stat.S_ISREG(about.st_mode) else 0
+                    found[path] = (stat.filemode(about.st_mode), about.st_uid, size)
+        return found
+
+
+def difference(before, after):
+    return sorted(f"{path}: {before.get(path)} -> {after.get(path)}" for path in before.keys() | after.keys()
+                  if before.get(path) != after.get(path))
+
+
+def life_of_a_package(machine, package, folder):
+    for name in ("old.deb", "new.deb"):
+        shutil.copy(package if name == "old.deb" else newer(package, folder), machine.root / "tmp" / name)
+    config = machine.root / CONFIG
+    before = machine.files()
+
+    done, said = machine.dpkg("-i", "/tmp/old.deb")
+    check("it installs", done, said)
+    check("it says what to do next in two lines", len(re.findall(r"^kneeguide: ", said, re.M)) == 2, said)
+    user = machine.inside("getent", "passwd", "kneeguide").stdout.strip().split(":")
+    check("the user has no shell", user[-1] == "/usr/sbin/nologin", user)
+    check("the user has no password", machine.inside("getent", "shadow", "kneeguide").stdout.split(":")[1][:1] in "!*")
+    check("the settings are the kiosk's to read", machine.inside("stat", "-c", "%a %U %G", f"/{CONFIG}").stdout
+          == "640 root kneeguide\n")
+    check("nothing is turned on", not any((machine.root / path).exists() for path in SETTINGS_OF_THE_MACHINE))
+
+    asks = machine.kiosk("on")
+    has_ssh = run("systemctl", f"--root={machine.root}", "is-enabled", "ssh.service").returncode == 0
+    check("it becomes no kiosk that nobody can get into", has_ssh or "SSH" in asks.stderr, asks.stdout + asks.stderr)
+    machine.kiosk("off")
+    plain = machine.files()
+    turned = machine.kiosk("--without-ssh", "on")
+    check("it becomes a kiosk", turned.returncode == 0 and machine.kiosk("is-on").returncode == 0, turned.stderr)
+    check("with all settings of the machine", all(os.path.lexists(machine.root / p) for p in SETTINGS_OF_THE_MACHINE))
+    mask = machine.root / "etc/systemd/system/ctrl-alt-del.target"
+    check("Ctrl-Alt-Del is masked", mask.is_symlink() and os.readlink(mask) == "/dev/null")
+    wants = machine.root / "etc/systemd/system/multi-user.target.wants"
+    check("the service starts", (wants / "kneeguide-kiosk.service").is_symlink())
+
+    with open(config, "a") as file:
+        file.write("clinic = The Clinic\n")
+    chosen = config.read_text()
+    done, said = machine.dpkg("--force-confold", "-i", "/tmp/new.deb")
+    check("it is upgraded", done, said)
+    check("the settings are kept", config.read_text() == chosen)
+    check("and stay the kiosk's to read", machine.inside("stat", "-c", "%a %G", f"/{CONFIG}").stdout == "640 kneeguide\n")
+    check("a kiosk stays one", machine.kiosk("is-on").returncode == 0)
+    check("it asks for a restart", "kneeguide" in (machine.root / "run/reboot-required.pkgs").read_text(), said)
+
+    machine.kiosk("off")
+    (machine.root / CONFIG).with_name("kiosk.conf.dpkg-dist").unlink(missing_ok=True)
+    changed = difference(plain, machine.files())
+    check("off undoes on", [line for line in changed if not line.startswith(CONFIG)] == [], "\n".join(changed))
+    machine.kiosk("--without-ssh", "on")
+    done, said = machine.dpkg("-r", "kneeguide")
+    check("it is removed", done and not (machine.root / "usr/bin/kneeguide").exists(), said)
+    check("a machine without it is no kiosk", not any(os.path.lexists(machine.root / p) for p in SETTINGS_OF_THE_MACHINE))
+    check("the settings outlast it", config.read_text() == chosen)
+    (machine.root / "var/lib/kneeguide").mkdir()
+    done, said = machine.dpkg("-P", "kneeguide")
+    check("it is purged", done, said)
+    check("the state is gone", not (machine.root / "var/lib/kneeguide").exists())
+    left = difference(before, machine.files())
+    check("nothing of it is left", left == [], "\n".join(left))
+    done, said = machine.dpkg("-i", "/tmp/old.deb")
+    check("it installs again", done, said)
+
+
+def is_alone(machine):
+    """Whether the program runs in an empty folder, without any library."""
+    return not re.search(r"\(NEEDED\)", run("readelf", "-d", machine.root / "usr/bin/kneeguide").stdout)
+
+
+def walks(machine):
+    """A person's walk, and a visit to the kiosk, each by its own user on a terminal."""
+    def start(name, *words):
+        return visitor.Terminal(["chroot", "--userspec=kneeguide:kneeguide", str(machine.root), "/usr/bin/env", "-i",
+                                 "TERM=screen", "LANG=C.UTF-8", *words], name)
+
+    (machine.root / CONFIG).write_text("clinic = North Clinic\nthanks-seconds = 2\n")
+    program = start("kneeguide-walk", "/usr/bin/kneeguide")
+    try:
+        check("the walkthrough starts", program.wait(r"> \[ Start \]"), program.screen)
+        shown = visitor.walk(program, r"^  Your result")
+        check("a walk leads to the result", shown, program.screen)
+    finally:
+        program.close()
+    if "kiosk" not in machine.inside("/usr/bin/kneeguide", "--help").stdout:
+        skip("A visit to the installed kiosk", "this program has none")
+        return
+    program = start("kneeguide-kiosk", "/usr/bin/kneeguide", "kiosk", "--config", f"/{CONFIG}")
+    try:
+        shown = program.wait(r"> \[ Start \]")
+        check("the kiosk starts, with its settings", shown and "North Clinic" in shown, program.screen)
+        shown = visitor.walk(program, r"^  Your result")
+        check("a visit leads to the result", shown, program.screen)
+        program.press("q")
+        check("it asks before it erases", program.wait("Stop and erase your answers"), program.screen)
+        program.press("2")
+        check("it says that nothing was kept", program.wait("Nothing was kept"), program.screen)
+        check("the next visitor finds the first screen", program.wait(r"> \[ Start \]"), program.screen)
+    finally:
+        program.close()
+
+
+def in_a_layer(package, lower):
+    """Runs in a mount namespace of its own: what is mounted and written goes with it."""
+    layer = pathlib.Path(tempfile.mkdtemp(prefix="kneeguide-layer-"))
+    try:
+        run("mount", "-t", "tmpfs", "tmpfs", layer, check=True)
+        for name in ("upper", "work", "root"):
+            (layer / name).mkdir()
+        options = f"lowerdir={lower},upperdir={layer}/upper,workdir={layer}/work"
+        mounted = run("mount", "-t", "overlay", "-o", options, "overlay", layer / "root")
+        if mounted.returncode != 0:
+            return skip("Installing the package", f"no layer can be laid over {lower}: {mounted.stderr.strip()}")
+        machine = Machine(layer / "root")
+        run("mount", "-t", "proc", "proc", machine.root / "proc", check=True)
+        run("mount", "--bind", "/dev", machine.root / "dev", check=True)
+        (machine.root / "run").mkdir(exist_ok=True)
+        life_of_a_package(machine, package, layer)
+        if shutil.which("tmux"):
+            walks(machine)
+        else:
+            skip("A walk with the installed program", "tmux is missing")
+    finally:
+        run("umount", "--recursive", "--lazy", layer)
+        layer.rmdir()
+
+
+def main():
+    if sys.argv[1:2] == ["--inside"]:
+        in_a_layer(sys.argv[2], sys.argv[3])
+    else:
+        first = build()
+        check("it can be built", first)
+        if first:
+            bytes_of_first = first.read_bytes()
+            second = build()
+            check("built again it has the same bytes", second == first and second.read_bytes() == bytes_of_first)
+            look_inside(first)
+            fresh = ROOT / ".build/debian-root"
+            lower = sys.argv[2] if sys.argv[1:2] == ["--root"] else fresh if fresh.is_dir() else "/"
+            if os.geteuid() != 0 or not shutil.which("unshare") or not shutil.which("systemctl"):
+                skip("Installing the package", "that needs root, unshare and systemctl")
+            else:
+                print(f"Installing over {lower}", flush=True)
+                done = subprocess.run(["unshare", "--mount", sys.executable, __file__, "--inside", first, lower],
+                                      stdout=subprocess.PIPE, text=True)
+                lines = done.stdout.splitlines()
+                total = re.match(r"(\d+) passed, (\d+) failed, (\d+) skipped", lines[-1] if lines else "")
+                print("\n".join(lines[:-1] if total else lines))
+                check("the test of the installed package came to its end", total)
+                for name, number in zip(counts, total.groups() if total else ()):
+                    counts[name] += int(number)
+    print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
+    return counts["failed"] == 0
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() or sys.argv[1:2] == ["--inside"] else 1)
