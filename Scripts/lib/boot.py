@@ -29,7 +29,7 @@ class Console:
     def __init__(self, image, kernel, first, folder):
         places = [f"{folder}/{name}" for name in ("serial", "monitor")]
         self.machine = subprocess.Popen(
-            ["qemu-system-x86_64", "-accel", "kvm", "-accel", "tcg", "-m", "1024", "-smp", "2", "-display", "none", "-vga", "std", "-no-reboot",
+            ["qemu-system-x86_64", "-accel", "tcg", "-m", "1024", "-smp", "2", "-display", "none", "-vga", "std", "-no-reboot",
              "-drive", f"file={image},format=raw,if=virtio", "-kernel", kernel, "-initrd", first,
              "-append", "root=/dev/vda rw console=tty0 nomodeset quiet systemd.debug_shell systemd.default_debug_tty=ttyS0",
              "-chardev", f"socket,id=s,path={places[0]},server=on,wait=off", "-serial", "chardev:s",
