@@ -118,7 +118,7 @@ let package = Package(
     module("Lockdown", ["CLockdown", "CSeccomp"]),
     // A waiting room.
     .target(name: "CKiosk"),
-    module("Kiosk", ["CKiosk", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
+    module("Kiosk", ["CKiosk", "Lockdown", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
 
     // What a clinic relies on: signed packs, review dates, the staff's PIN, counts, status.
     module(
@@ -129,7 +129,7 @@ let package = Package(
       "kneeguide",
       [
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
-        "Screens", "CursesTerminal", "Export", "Kiosk", argumentParser,
+        "Screens", "CursesTerminal", "Export", "Kiosk", "Lockdown", argumentParser,
       ], alone),
     program(
       "kneeguide-content",
@@ -190,7 +190,7 @@ let package = Package(
       ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),
-    tests("KioskTests", ["Kiosk", "WalkthroughCore"]),
+    tests("KioskTests", ["Kiosk", "Lockdown", "WalkthroughCore"]),
     tests(
       "ClinicTrustTests",
       [
@@ -223,7 +223,8 @@ let package = Package(
     tests(
       "ProgramTests",
       [
-        "CPseudoTerminal", "FixturePack", "PackFile", "RecommendationCore", "TerminalTestKit",
+        "CPseudoTerminal", "FixturePack", "Lockdown", "PackFile", "RecommendationCore",
+        "TerminalTestKit",
         "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]

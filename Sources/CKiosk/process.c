@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -49,16 +50,37 @@ int kiosk_next_signal(int descriptor) {
 
 int kiosk_open_beat(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
 
-pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat) {
+int kiosk_hold(const void *bytes, size_t count) {
+  int descriptor = memfd_create("settings", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (descriptor < 0) return -1;
+  size_t done = 0;
+  while (done < count) {
+    ssize_t written = write(descriptor, (const char *)bytes + done, count - done);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) break;
+    done += (size_t)written;
+  }
+  if (done == count && !fcntl(descriptor, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE)) {
+    return descriptor;
+  }
+  int saved = errno;
+  close(descriptor);
+  errno = saved;
+  return -1;
+}
+
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings) {
   pid_t parent = getpid();
   pid_t process = fork();
   if (process != 0) return process;
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent) _exit(126);
-  /* A duplicate does not close at exec, but a descriptor that stands there already would. */
-  if (beat == KIOSK_BEAT ? fcntl(beat, F_SETFD, 0) < 0 : dup2(beat, KIOSK_BEAT) < 0) _exit(126);
+  /* Out of the way first: either may stand where the other has to. A duplicate does not close at exec. */
+  beat = fcntl(beat, F_DUPFD, KIOSK_SETTINGS + 1);
+  settings = fcntl(settings, F_DUPFD, KIOSK_SETTINGS + 1);
+  if (beat < 0 || settings < 0 || dup2(beat, KIOSK_BEAT) < 0 || dup2(settings, KIOSK_SETTINGS) < 0) _exit(126);
   int nothing = open("/dev/null", O_WRONLY);
   if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) _exit(126);
-  if (close_range(KIOSK_BEAT + 1, ~0U, 0)) _exit(126);
+  if (close_range(KIOSK_SETTINGS + 1, ~0U, 0)) _exit(126);
   sigset_t set;
   fill(&set);
   sigprocmask(SIG_UNBLOCK, &set, NULL);

@@ -16,6 +16,8 @@ package enum ConfigKey: String, CaseIterable, Sendable {
   case touch
   case handOver = "hand-over"
   case staffPIN = "staff-pin-hash"
+  case sandbox
+  case retrySeconds = "retry-seconds"
 }
 
 /// Something in the config file that cannot be as it is.

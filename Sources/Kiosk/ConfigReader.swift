@@ -91,6 +91,8 @@ private struct ConfigReader {
     case .touch: config.isTouched = try choice(value)
     case .handOver: config.handOver = try handOver(value)
     case .staffPIN: config.staffPIN = try hash(value)
+    case .sandbox: config.sandbox = try demand(value)
+    case .retrySeconds: config.retrySeconds = try number(value, 1...3600)
     }
   }
 

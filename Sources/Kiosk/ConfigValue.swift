@@ -1,3 +1,4 @@
+import Lockdown
 import QuestionnaireModel
 import TextUI
 
@@ -87,6 +88,14 @@ func handOver(_ value: String) throws(ValueFault) -> [String] {
     throw ValueFault("names '\(other)', which there is not", "write screen")
   }
   return ways
+}
+
+func demand(_ value: String) throws(ValueFault) -> Sandbox.Demand {
+  guard let demand = Sandbox.Demand(rawValue: value) else {
+    let known = Sandbox.Demand.allCases.map(\.rawValue)
+    throw ValueFault("is '\(value.shown)'", "write " + known.joined(separator: " or "))
+  }
+  return demand
 }
 
 /// An Argon2id hash as libsodium and argon2(1) write it.

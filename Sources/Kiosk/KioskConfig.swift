@@ -1,3 +1,4 @@
+package import Lockdown
 package import WalkthroughCore
 
 /// How a clinic wants its kiosk, from `/etc/kneeguide/kiosk.conf`.
@@ -18,6 +19,10 @@ package struct KioskConfig: Equatable, Sendable {
   package var handOver: [String] = ["screen"]
   /// The hash of the number that staff leave with; `nil`: nobody leaves.
   package var staffPIN: String?
+  /// What to do where the kernel lacks a layer of the visitor's sandbox.
+  package var sandbox: Sandbox.Demand = .required
+  /// Seconds out of order until a visitor is tried again.
+  package var retrySeconds = 60
   /// Millimeters of a capital letter on this screen, and from the eye to it; `nil`: not measured.
   package var type: TypeSize?
 

@@ -4,6 +4,7 @@ internal import CKiosk
 struct ServiceNotifier {
   private let path: String?
   private var isReady = false
+  private var isOut = false
   private var last: Int?
 
   /// - Parameter path: `NOTIFY_SOCKET`; `nil`: nobody listens.
@@ -13,8 +14,19 @@ struct ServiceNotifier {
   mutating func noteBeat(at now: Int) {
     if let last, now - last < 1000 { return }
     last = now
-    tell(isReady ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1")
+    tell((isReady ? "" : "READY=1\n") + (isOut ? "STATUS=in order\n" : "") + "WATCHDOG=1")
     isReady = true
+    isOut = false
+  }
+
+  /// The page that is out of order stands, and the loop behind it lives: alive, but only if it once
+  /// was ready.
+  ///
+  /// A kiosk that was never ready does not get so by this page: whoever starts it is to hear.
+  mutating func noteOutOfOrder(_ why: String, at now: Int) {
+    tell("STATUS=out of order: \(why)" + (isReady ? "\nWATCHDOG=1" : ""))
+    last = now
+    isOut = true
   }
 
   func noteEnd() { tell("STOPPING=1") }

@@ -6,40 +6,57 @@ internal import Glibc
 /// It holds no answer and reads no key.
 ///
 ///     wipe ▶ start a visitor ▶ its beats ... ▶ it ends ▶ wipe ▶ start the next
-///                                   └ none for 15 s ▶ kill      └ 5 crashes in a minute ▶ out of order
+///                                   └ none for 15 s ▶ kill      └ 5 crashes in a minute ▶ out of order ▶ wait ▶ start
 package struct Supervisor {
   /// So many milliseconds without a beat, and a visitor hangs.
   package static let patience = 15_000
+  /// So many milliseconds lie between two words to the watchdog while it is out of order.
+  private static let outOfOrderBeat = 4000
 
   private let line: TerminalLine
   private let visitor: VisitorStart
+  private let settings: () -> [UInt8]
   private let outOfOrder: [String]
+  private let retry: Int
   private let log: (String) -> Void
   private var notifier: ServiceNotifier
   private var crashes = CrashCount()
+  private var whyOut = "the content cannot be used"
 
   /// A supervisor that has not begun yet.
   ///
   /// - Parameters:
   ///   - line: the terminal, taken.
   ///   - visitor: how each of them is started.
+  ///   - settings: asked before each visit for the bytes of its settings.
   ///   - outOfOrder: the lines that stand on the screen when no visitor can be started.
+  ///   - retry: so many milliseconds after that a visitor is tried again.
   ///   - path: `NOTIFY_SOCKET`.
   ///   - log: takes a line for whoever keeps the kiosk; nothing in it is of a visitor.
   package init(
-    on line: TerminalLine, starting visitor: VisitorStart, outOfOrder: [String],
+    on line: TerminalLine, starting visitor: VisitorStart,
+    with settings: @escaping () -> [UInt8], outOfOrder: [String], retryingAfter retry: Int,
     notifying path: String?, log: @escaping (String) -> Void
   ) {
     self.line = line
     self.visitor = visitor
+    self.settings = settings
+    self.retry = retry
     self.outOfOrder = outOfOrder
     self.log = log
     notifier = ServiceNotifier(path)
   }
 
+  /// What a visitor ends with that has found its content or its machine wanting; sysexits(3).
+  private static let refusals: ClosedRange<Int32> = 64...78
+
   private enum Happening {
     case ended
     case crashed(String)
+    /// It could not begin, and the next would do no better.
+    case refused(String)
+    /// Out of order for long enough.
+    case retry
     /// A request to end.
     case signal(Int32)
     case terminalGone
@@ -65,7 +82,17 @@ package struct Supervisor {
       case .crashed(let how):
         log("a visitor \(how); the next is started")
         isOut = crashes.note(at: now())
-        if isOut { log("\(CrashCount.most) of them within a minute: out of order") }
+        if isOut {
+          whyOut = "\(CrashCount.most) visitors died within a minute"
+          log("\(whyOut): out of order")
+        }
+      case .refused(let why):
+        log("a visitor \(why): out of order; 'kneeguide kiosk --check' says what is missing")
+        isOut = true
+        whyOut = "a visitor \(why)"
+      case .retry:
+        isOut = false
+        crashes = CrashCount()
       case .signal(let number):
         notifier.noteEnd()
         line.wipe()
@@ -76,15 +103,22 @@ package struct Supervisor {
     }
   }
 
-  private func standOutOfOrder(_ signals: Int32) -> Happening {
+  private mutating func standOutOfOrder(_ signals: Int32) -> Happening {
     line.show(outOfOrder)
+    let deadline = now() + retry
     while true {
-      if let end = ending(wait(signals, beat: -1, milliseconds: -1), signals) { return end }
+      let left = deadline - now()
+      if left <= 0 { return .retry }
+      notifier.noteOutOfOrder(whyOut, at: now())
+      let came = wait(signals, beat: -1, milliseconds: min(left, Self.outOfOrderBeat))
+      if let end = ending(came, signals) { return end }
     }
   }
 
   private mutating func visit(_ signals: Int32) -> Happening {
-    guard let (process, pipe) = visitor.start() else { return .crashed("could not be started") }
+    guard let (process, pipe) = visitor.start(settings: settings()) else {
+      return .crashed("could not be started")
+    }
     var beat = pipe
     defer { if beat >= 0 { close(beat) } }
     var deadline = now() + Self.patience
@@ -114,6 +148,9 @@ package struct Supervisor {
       switch kiosk_reap(process, 0, &code) {
       case 1 where code == 0 && hasDrawn: return .ended
       case 1 where code == 0: return .crashed("ended before it had drawn anything")
+      case 1 where code == VisitorProcess.hasNoSandbox: return .refused("cannot enter its sandbox")
+      case 1 where Self.refusals.contains(code) && !hasDrawn:
+        return .refused("cannot begin (status \(code))")
       case 1: return .crashed("ended with status \(code)")
       case 2: return .crashed("died of signal \(code)")
       default: break

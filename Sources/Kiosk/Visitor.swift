@@ -22,6 +22,21 @@ package enum VisitorProcess {
     }
   }
 
+  /// The bytes of the settings, as the supervisor has read and checked them.
+  package static func settings() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = pread(Int32(KIOSK_SETTINGS), &chunk, chunk.count, bytes.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// The exit status of one that cannot enter its sandbox.
+  package static let hasNoSandbox: Int32 = 77
+
   /// The descriptor that a visitor needs beside those of its terminal.
   package static let descriptor = beatDescriptor
 }
@@ -56,8 +71,14 @@ package struct VisitorStart {
     ]
   }
 
-  /// A new process on this terminal, and the reading end of its beat; `nil` when there is none.
-  func start() -> (process: Int32, beat: Int32)? {
+  /// Starts a new process on this terminal.
+  ///
+  /// - Parameter settings: what `VisitorProcess.settings()` gives it.
+  /// - Returns: the process and the reading end of its beat; `nil` when there is none.
+  func start(settings: [UInt8]) -> (process: Int32, beat: Int32)? {
+    let held = kiosk_hold(settings, settings.count)
+    guard held >= 0 else { return nil }
+    defer { close(held) }
     var ends: [Int32] = [-1, -1]
     guard kiosk_open_beat(&ends) == 0 else { return nil }
     defer { close(ends[1]) }
@@ -65,7 +86,7 @@ package struct VisitorStart {
     var envp =
       environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
-    let process = kiosk_spawn("/proc/self/exe", &argv, &envp, ends[1])
+    let process = kiosk_spawn("/proc/self/exe", &argv, &envp, ends[1], held)
     guard process > 0 else {
       close(ends[0])
       return nil

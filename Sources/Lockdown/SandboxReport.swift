@@ -38,7 +38,17 @@ package struct SandboxReport: Equatable, Sendable {
   /// A line of `kiosk --check`.
   package struct Line: Equatable, Sendable {
     package let isReady: Bool
-    package let text: String
+    /// The layer.
+    package let what: String
+    package let detail: String
+
+    package var text: String { "\(what): \(detail)" }
+
+    fileprivate init(isReady: Bool, _ layer: String, _ detail: String) {
+      self.isReady = isReady
+      what = "sandbox, \(layer)"
+      self.detail = detail
+    }
   }
 
   /// A line for each layer, as `kiosk --check` shows them, for a configuration that demands this.
@@ -46,11 +56,11 @@ package struct SandboxReport: Equatable, Sendable {
     let isEnough = demand == .bestEffort
     let fileLine: Line =
       switch files {
-      case .full: Line(isReady: true, text: "sandbox, files: the kernel has all of Landlock")
+      case .full: Line(isReady: true, "files", "the kernel has all of Landlock")
       case .partial(let version):
         Line(
-          isReady: calls != .absent || isEnough,
-          text: "sandbox, files: the kernel has Landlock \(version), which does not know: "
+          isReady: calls != .absent || isEnough, "files",
+          "the kernel has Landlock \(version), which does not know: "
             + Self.missing(inVersion: version).joined(separator: ", ")
             + (calls == .absent
               ? "; a kernel of 6.12 or newer does" : "; the filter of system calls denies these"))
@@ -59,15 +69,14 @@ package struct SandboxReport: Equatable, Sendable {
     let callLine: Line =
       calls == .absent
       ? line(lacking: .noSystemCallFilter, "system calls", isEnough)
-      : Line(isReady: true, text: "sandbox, system calls: the kernel can filter them")
+      : Line(isReady: true, "system calls", "the kernel can filter them")
     return [fileLine, callLine]
   }
 
   private func line(lacking fault: SandboxError, _ layer: String, _ isEnough: Bool) -> Line {
     isEnough
       ? Line(
-        isReady: true,
-        text: "sandbox, \(layer): the kernel has none, and sandbox = best-effort goes on without")
-      : Line(isReady: false, text: "sandbox, \(layer): \(fault.what); \(fault.remedy)")
+        isReady: true, layer, "the kernel has none, and sandbox = best-effort goes on without")
+      : Line(isReady: false, layer, "\(fault.what); \(fault.remedy)")
   }
 }

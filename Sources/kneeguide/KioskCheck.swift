@@ -1,5 +1,6 @@
 import Glibc
 import Kiosk
+import Lockdown
 import PackFile
 import RecommendationCore
 import TextUI
@@ -30,6 +31,7 @@ struct KioskCheck {
     findings.append(terminal())
     findings.append(terminalType())
     findings.append(type(settings))
+    findings += sandbox(settings)
     try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
     return findings.first { $0.fault != nil }?.status ?? 0
   }
@@ -84,6 +86,12 @@ struct KioskCheck {
     let isKnown = places.contains { access("\($0)/\(type.prefix(1))/\(type)", R_OK) == 0 }
     if !isKnown { finding.fault = "no description of it is installed; install ncurses-term" }
     return finding
+  }
+
+  private func sandbox(_ settings: KioskConfig) -> [Finding] {
+    Sandbox.offered().lines(demand: settings.sandbox).map {
+      $0.isReady ? Finding(what: $0.text) : Finding(what: $0.what, fault: $0.detail)
+    }
   }
 
   private func type(_ settings: KioskConfig) -> Finding {

@@ -33,13 +33,14 @@ struct KioskCommand: ParsableCommand {
   }
 
   private func supervise(_ line: TerminalLine) throws -> Int32 {
-    let settings: KioskConfig
+    let file: SettingsFile
     do {
-      settings = try KioskConfig.load(config)
+      file = try SettingsFile(config)
     } catch {
       line.giveBack()
       throw error
     }
+    let settings = file.settings
     var words = Self.wordsWithoutPack
     var isBroken = false
     do {
@@ -51,11 +52,12 @@ struct KioskCommand: ParsableCommand {
       log(fault.message)
     }
     let visitor = VisitorStart(
-      arguments: [KioskVisitor.name, "--config", config],
+      arguments: [KioskVisitor.name],
       environment: VisitorStart.environment(
         terminal: getenv("TERM").map { String(cString: $0) }))
     var supervisor = Supervisor(
-      on: line, starting: visitor, outOfOrder: words,
+      on: line, starting: visitor, with: { file.current(log) }, outOfOrder: words,
+      retryingAfter: 1000 * settings.retrySeconds,
       notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
     return supervisor.run(isBroken: isBroken)
   }
@@ -69,23 +71,62 @@ private func log(_ text: String) {
   if isatty(2) == 0 { StandardError.write("\(Program.name): \(text)\n") }
 }
 
+/// The settings as they count for visits: those of the file that were right the last time.
+///
+/// The supervisor alone reads the file, so that no visitor stumbles over one that is being written.
+private final class SettingsFile {
+  /// As they were at the start.
+  let settings: KioskConfig
+  private let path: String
+  private var good: [UInt8]
+  private var lastFault = ""
+
+  init(_ path: String) throws {
+    self.path = path
+    good = try KioskConfig.bytes(of: path)
+    settings = try KioskConfig.orFailure(good, from: path)
+  }
+
+  /// Reads it again; what is wrong with it is said once, and what was right before still counts.
+  func current(_ log: (String) -> Void) -> [UInt8] {
+    do {
+      let bytes = try KioskConfig.bytes(of: path)
+      if bytes != good { _ = try KioskConfig.orFailure(bytes, from: path) }
+      good = bytes
+      lastFault = ""
+    } catch {
+      let fault = (error as? Failure)?.message ?? "\(error)"
+      if fault != lastFault { log(fault + "; the settings before still count") }
+      lastFault = fault
+    }
+    return good
+  }
+}
+
 extension KioskConfig {
   /// The settings in a file; a failure names all that is wrong with them.
   static func load(_ path: String) throws -> KioskConfig {
+    try orFailure(bytes(of: path), from: path)
+  }
+
+  fileprivate static func bytes(of path: String) throws -> [UInt8] {
     switch InputFile.read(path) {
     case .failure(let fault):
       throw Failure(
         "cannot read the kiosk's settings \(path): \(fault.description); copy the example"
           + " Packaging/kiosk.conf there, or name another file with --config",
         status: Failure.badConfig)
-    case .success(let bytes):
-      switch read(bytes) {
-      case .success(let config): return config
-      case .failure(let faults):
-        let lines = faults.list.map { "\(path): \($0.description)" }
-        throw Failure(
-          lines.joined(separator: "\n\(Program.name): "), status: Failure.badConfig)
-      }
+    case .success(let bytes): return bytes
+    }
+  }
+
+  static func orFailure(_ bytes: [UInt8], from path: String) throws -> KioskConfig {
+    switch read(bytes) {
+    case .success(let config): return config
+    case .failure(let faults):
+      let lines = faults.list.map { "\(path): \($0.description)" }
+      throw Failure(
+        lines.joined(separator: "\n\(Program.name): "), status: Failure.badConfig)
     }
   }
 

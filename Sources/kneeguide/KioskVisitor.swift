@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import Kiosk
+import Lockdown
 import QuestionnaireModel
 import RecommendationCore
 import Screens
@@ -17,8 +18,6 @@ struct KioskVisitor: ParsableCommand {
     commandName: Self.name, abstract: "One visit, started by kneeguide kiosk.",
     shouldDisplay: false)
 
-  @Option var config = KioskCommand.usualConfig
-
   func run() throws { try reportingFailure { try visit() } }
 
   private func visit() throws {
@@ -26,7 +25,7 @@ struct KioskVisitor: ParsableCommand {
       throw Failure(
         "\(Self.name) is started by the kiosk alone; run kneeguide kiosk", status: Failure.usage)
     }
-    let settings = try KioskConfig.load(config)
+    let settings = try KioskConfig.orFailure(VisitorProcess.settings(), from: "the supervisor")
     let loaded = try settings.loadPack()
     let region = try loaded.region(named: settings.region)
     var state = Walkthrough.State(
@@ -61,7 +60,15 @@ struct KioskVisitor: ParsableCommand {
 
   /// All files are read: from here on a visitor needs the description of its terminal, descriptors 0
   /// to 2 and `VisitorProcess.descriptor`, and no other file, no process and no network.
-  private func enterSandbox(_ settings: KioskConfig) throws {}
+  private func enterSandbox(_ settings: KioskConfig) throws {
+    do {
+      try Sandbox.enter(
+        reading: Sandbox.terminalPaths, keeping: [VisitorProcess.descriptor],
+        demand: settings.sandbox)
+    } catch let fault as SandboxError {
+      throw Failure("\(fault.what); \(fault.remedy)", status: VisitorProcess.hasNoSandbox)
+    }
+  }
 
   private func effects(of loaded: LoadedPack) -> WalkthroughEffects {
     var effects = WalkthroughEffects(

@@ -35,7 +35,7 @@ private let allowedImports: [String: Set<String>] = [
   // What a process takes from itself.
   "Lockdown": ["CLockdown", "CSeccomp", "Glibc"],
   // A waiting room.
-  "Kiosk": ["CKiosk", "Glibc", "QuestionnaireModel", "TextUI", "WalkthroughCore"],
+  "Kiosk": ["CKiosk", "Glibc", "Lockdown", "QuestionnaireModel", "TextUI", "WalkthroughCore"],
 
   // What a clinic relies on.
   "ClinicTrust": [
@@ -45,7 +45,8 @@ private let allowedImports: [String: Set<String>] = [
   // The programs.
   "kneeguide": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
-    "CursesTerminal", "Export", "Kiosk", "ArgumentParser", "Glibc", "FoundationEssentials",
+    "CursesTerminal", "Export", "Kiosk", "Lockdown", "ArgumentParser", "Glibc",
+    "FoundationEssentials",
   ],
   "kneeguide-content": [
     "QuestionnaireModel", "RecommendationCore", "ClinicTrust", "ContentCompiler", "PackFile",

@@ -1,5 +1,6 @@
 import Foundation
 import Kiosk
+import Lockdown
 import Testing
 import WalkthroughCore
 
@@ -22,6 +23,8 @@ import WalkthroughCore
     touch = yes
     hand-over = screen
     staff-pin-hash = $argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA
+    sandbox = best-effort
+    retry-seconds = 30
     """
 
   private static func read(_ text: String) -> Result<KioskConfig, ConfigFaults> {
@@ -52,6 +55,8 @@ import WalkthroughCore
     expected.type = TypeSize(capital: 6.5, distance: 500)
     expected.isTouched = true
     expected.staffPIN = "$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA"
+    expected.sandbox = .bestEffort
+    expected.retrySeconds = 30
     #expect(config == expected)
     #expect(config.policy.deskWords == expected.deskWords && config.policy.rings)
     #expect(config.policy.clinic == expected.clinic)
@@ -98,6 +103,8 @@ import WalkthroughCore
     ("viewing-distance-mm = 500", "say 'capital-height-mm' too"),
     ("touch = 1", "write yes or no"),
     ("hand-over = screen, print", "names 'print', which there is not"),
+    ("sandbox = no", "is 'no'; write required or best-effort"),
+    ("retry-seconds = 0", "from 1 to 3600"),
     ("staff-pin-hash = 1234", "never the number itself"),
   ])
   func `name each fault`(text: String, words: String) {
@@ -162,9 +169,11 @@ import WalkthroughCore
 
   @Test func `shows the value that counts where a key is left out`() throws {
     let told = try settings().filter { line in
-      ["bell", "idle-", "thanks-", "theme", "touch", "hand-over"].contains { line.hasPrefix($0) }
+      ["bell", "idle-", "thanks-", "theme", "touch", "hand-over", "sandbox", "retry"].contains {
+        line.hasPrefix($0)
+      }
     }
-    #expect(told.count == 8)
+    #expect(told.count == 10)
     #expect(try KioskConfig.read(Array(told.joined(separator: "\n").utf8)).get() == KioskConfig())
   }
 }

@@ -6,45 +6,52 @@ import TerminalTestKit
 import Testing
 import TextUI
 
-/// R20-R22, R26: what somebody typed is nowhere when the visit is over.
+/// R20-R24, R26, R29: what somebody typed is nowhere when the visit is over.
 @Suite(.serialized) struct KioskPrivacyTests {
-  enum End: CaseIterable { case stopped, killed, crashed }
-
   @Test(
-    .enabled(if: getuid() == 0, "only root may read the memory of a process"),
-    arguments: End.allCases)
-  func `what was typed is gone with the visit`(end: End) throws {
-    let canary = "Q7\(end)\(UInt32.random(in: 100_000...999_999))zebra"
+    .enabled(
+      if: Kiosk.canReadMemory, "memory may not be read here, so nothing is looked for in it"),
+    arguments: KioskVisit.End.allCases)
+  func `what was typed is gone with the visit`(end: KioskVisit.End) throws {
+    let canaries = KioskVisit.canaries(Kiosk.isInFull ? 50 : 5)
+    let start = try Program.file("start", "")
+    let kiosk = try Kiosk.started(end.settings)
+    let visit = try KioskVisit(on: kiosk, typing: canaries)
+    try visit.finish(end)
+    let next = end == .terminalGone ? try Kiosk.started() : kiosk
+    try #require(next.waitForNext(after: visit.visitor), "\(next.terminal.screenText)")
+    let visitor = try #require(next.visitor)
+    for canary in canaries {
+      #expect(Kiosk.count(canary, in: visitor) == 0)
+      #expect(Kiosk.count(canary, in: next.terminal.process) == 0)
+      #expect(!next.terminal.screenText.contains(canary))
+    }
+    // No title of a window, no clipboard; nothing of the crash.
+    let output = String(decoding: kiosk.terminal.output, as: UTF8.self)
+    #expect(!output.contains("\u{1B}]") && !output.contains("Fatal") && !output.contains("Thread"))
+    #expect(try KioskVisit.files(holding: canaries, newerThan: start) == [])
+    next.expectToEnd()
+  }
+
+  /// R24: whatever a signal does to a visitor, nothing is said and no picture of it is kept.
+  @Test(arguments: Kiosk.isInFull ? Array(1...31) : [SIGQUIT, SIGSEGV, SIGABRT, SIGSYS])
+  func `no signal shows what was typed`(number: Int32) throws {
+    let canaries = KioskVisit.canaries(5)
     let start = try Program.file("start", "")
     let kiosk = try Kiosk.started()
-    let terminal = kiosk.terminal
-    let visitor = try #require(kiosk.visitor)
-    terminal.send("<enter> 0 <enter> 67 <enter> 1 <enter> 170 <enter> 80.5 <enter>" as Keys)
-    #expect(terminal.wait(for: "What else should be known?"), "\(terminal.screenText)")
-    terminal.send(Keys([.paste(canary)]))
-    #expect(terminal.wait(for: canary))
-    // What is looked for can be found.
-    #expect(Kiosk.count(canary, in: visitor) > 0)
-    terminal.send("<enter>" as Keys)
-    #expect(terminal.wait(for: "Since when do you have the thing?"))
-    switch end {
-    case .stopped:
-      terminal.send("<ctrl-c>" as Keys)
-      #expect(terminal.wait(for: FixturePack.pack.wording[.kioskLeaveHeading]))
-      terminal.send("2" as Keys)
-      #expect(terminal.wait(for: FixturePack.pack.wording[.thanksKept]))
-      terminal.send("x" as Keys)
-    case .killed: kill(visitor, SIGKILL)
-    case .crashed: kill(visitor, SIGSEGV)
-    }
-    #expect(kiosk.waitForNext(after: visitor), "\(terminal.screenText)")
-    #expect(Kiosk.count(canary, in: try #require(kiosk.visitor)) == 0)
-    #expect(Kiosk.count(canary, in: terminal.process) == 0)
-    #expect(!terminal.screenText.contains(canary))
-    // No title of a window, no clipboard; nothing of the crash.
-    let output = String(decoding: terminal.output, as: UTF8.self)
-    #expect(!output.contains("\u{1B}]") && !output.contains("Fatal") && !output.contains("Thread"))
-    #expect(try files(holding: canary, newerThan: start) == [])
+    let visit = try KioskVisit(on: kiosk, typing: canaries)
+    let limits = try String(contentsOfFile: "/proc/\(visit.visitor)/limits", encoding: .utf8)
+    #expect(limits.contains(/Max core file size +0 +0/))
+    kiosk.terminal.wait(milliseconds: 100) { false }
+    let before = kiosk.terminal.output.count
+    kill(visit.visitor, number)
+    // One that is ignored, or only stops it, leaves it to the next.
+    kiosk.terminal.wait(milliseconds: 300) { !Kiosk.isAlive(visit.visitor) }
+    kill(visit.visitor, SIGKILL)
+    #expect(kiosk.waitForNext(after: visit.visitor), "\(kiosk.terminal.screenText)")
+    let after = String(decoding: kiosk.terminal.output[before...], as: UTF8.self)
+    for text in canaries + ["Fatal", "Crash", "Thread", "0x"] { #expect(!after.contains(text)) }
+    #expect(try KioskVisit.files(holding: canaries, newerThan: start) == [])
     kiosk.expectToEnd()
   }
 
@@ -64,33 +71,56 @@ import TextUI
     kiosk.expectToEnd()
   }
 
-  /// R23.
+  /// R23: some wait when the visitor dies, others come while the terminal is wiped.
   @Test func `keys typed ahead are not for the next`() throws {
     let kiosk = try Kiosk.started()
+    let terminal = kiosk.terminal
+    terminal.wait(milliseconds: 100) { false }
+    let (attract, cursor) = (terminal.screenText, terminal.cursor.place)
     let visitor = try #require(kiosk.visitor)
     kill(visitor, SIGSTOP)
-    kiosk.terminal.sendUnread("<enter> <enter> 1 0 <enter> 6 7 <enter>" as Keys)
+    let some = Keys(String(repeating: "<enter> 1 0 <down> 6 ", count: 20))
+    terminal.sendUnread(some)
     kill(visitor, SIGKILL)
-    #expect(kiosk.waitForNext(after: visitor))
-    kiosk.terminal.wait(milliseconds: 300) { false }
-    #expect(kiosk.terminal.screenText.contains(Kiosk.attract), "\(kiosk.terminal.screenText)")
+    terminal.sendUnread(some)
+    try #require(kiosk.waitForNext(after: visitor))
+    terminal.wait(milliseconds: 300) { false }
+    #expect(terminal.screenText == attract && terminal.cursor.place == cursor)
     kiosk.expectToEnd()
   }
+}
 
-  private func files(holding text: String, newerThan start: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c",
-      #"find /tmp /var/tmp /var/log /run /dev/shm -xdev -type f -newer "$1" -size -4096k -print0 2>/dev/null"#
-        + #" | xargs -0 -r grep -lF -e "$2" 2>/dev/null"#,
-      "find", start, text,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+/// R22, in a terminal that keeps what has scrolled away.
+@Suite(
+  .serialized, .enabled(if: Tmux.isThere, "tmux is not installed, so no scrollback is looked at"))
+struct KioskScrollbackTests {
+  @Test(arguments: [KioskVisit.End.stopped, .killed, .crashed])
+  func `nothing of a visit can be scrolled back to`(end: KioskVisit.End) throws {
+    let canary = KioskVisit.canaries(1)[0]
+    let tmux = try Tmux(running: [Program.path(), "kiosk", "--config", try Kiosk.settings()])
+    defer { tmux.end() }
+    try #require(tmux.wait(for: Kiosk.attract), "\(tmux.everything)")
+    for keys in [["Enter"], ["0", "Enter"], ["67", "Enter"], ["1"], ["Enter"], ["170", "Enter"]] {
+      tmux.type(keys)
+    }
+    tmux.type(["80.5", "Enter"])
+    try #require(tmux.wait(for: "What else should be known?"), "\(tmux.everything)")
+    tmux.type([canary])
+    try #require(tmux.wait(for: canary), "\(tmux.everything)")
+    let supervisor = try #require(tmux.process)
+    let visitor = try #require(Kiosk.children(of: supervisor).first)
+    switch end {
+    case .stopped:
+      tmux.type(["C-c"])
+      try #require(tmux.wait(for: FixturePack.pack.wording[.kioskLeaveHeading]))
+      tmux.type(["2"])
+      try #require(tmux.wait(for: FixturePack.pack.wording[.thanksKept]))
+      tmux.type(["x"])
+    case .killed: kill(visitor, SIGKILL)
+    default: kill(visitor, SIGSEGV)
+    }
+    try #require(tmux.wait(for: Kiosk.attract), "\(tmux.everything)")
+    #expect(Kiosk.children(of: supervisor).first != visitor)
+    #expect(!tmux.everything.contains("Q7n"), "\(tmux.everything)")
   }
 }

@@ -62,6 +62,60 @@ import TextUI
     kiosk.expectToEnd()
   }
 
+  /// The faults of a visitor may pass, and nobody may be there who could start it again.
+  @Test func `out of order it tries again by itself, and forgets the deaths`() throws {
+    let kiosk = try Kiosk.started("retry-seconds = 1")
+    for _ in 1...2 {
+      for death in 1...5 {
+        let visitor = try #require(kiosk.visitor)
+        kill(visitor, SIGKILL)
+        if death < 5 { try #require(kiosk.waitForNext(after: visitor, milliseconds: 3000)) }
+      }
+      try #require(kiosk.terminal.wait(for: words[.outOfOrder], milliseconds: 900))
+      try #require(kiosk.waitForNext(after: nil, milliseconds: 4000))
+      #expect(!kiosk.terminal.screenText.contains(words[.outOfOrder]))
+    }
+    kiosk.expectToEnd()
+  }
+
+  @Test
+  func `content that is spoiled while it runs leads there at once, and back when it is mended`()
+    throws
+  {
+    let whole = try Data(contentsOf: URL(fileURLWithPath: Program.pack()))
+    let pack = try Program.file("spoiled.pack", Array(whole))
+    let kiosk = try Kiosk.started("retry-seconds = 2", pack: pack)
+    let visitor = try #require(kiosk.visitor)
+    try Data("no pack".utf8).write(to: URL(fileURLWithPath: pack))
+    kiosk.terminal.send("<enter>" as Keys)
+    #expect(kiosk.terminal.wait(for: "Do you have any of these signs now?"))
+    kiosk.terminal.send("q" as Keys)
+    #expect(kiosk.terminal.wait(for: words[.outOfOrder], milliseconds: 1500))
+    try whole.write(to: URL(fileURLWithPath: pack))
+    #expect(kiosk.waitForNext(after: visitor, milliseconds: 5000))
+    kiosk.expectToEnd()
+  }
+
+  @Test func `settings that are wrong while it runs do not count, and those mended do`() throws {
+    let path = try Kiosk.settings("clinic = North Clinic")
+    let right = try String(contentsOfFile: path, encoding: .utf8)
+    let terminal = try PseudoTerminal(Program.path(), ["kiosk", "--config", path])
+    let kiosk = Kiosk(terminal: terminal)
+    var last: Int32?
+    for (text, clinic) in [
+      (right, "North Clinic"), (right + "bell = maybe\n", "North Clinic"),
+      ("\u{0}", "North Clinic"),
+      (right.replacing("North", with: "South"), "South Clinic"),
+    ] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      if let last { kill(last, SIGKILL) }
+      try #require(kiosk.waitForNext(after: last, milliseconds: 5000), "\(terminal.screenText)")
+      #expect(terminal.line(0).hasSuffix(clinic))
+      last = kiosk.visitor
+    }
+    kiosk.expectToEnd()
+  }
+
   @Test func `a damaged pack leads to the page that is out of order`() throws {
     var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Program.pack())))
     bytes[bytes.count / 2] ^= 1
@@ -128,7 +182,7 @@ import TextUI
   }
 
   /// The escape table: from the first moment after what starts it has ignored the keyboard's signals.
-  @Test(arguments: [0, 20, 100])
+  @Test(arguments: [0, 1, 5, 20, 100])
   func `no control byte leaves it`(milliseconds: Int) throws {
     let terminal = try PseudoTerminal(
       "/bin/sh",
@@ -173,7 +227,42 @@ import TextUI
     kiosk.expectToEnd()
   }
 
-  @Test func `a visitor has the terminal, its beat and nothing else`() throws {
+  /// R44.
+  @Test(.enabled(if: Kiosk.isInFull, "200 whole visits are a part of Scripts/soak"))
+  func `two hundred whole visits cost no memory, no descriptors and no time`() throws {
+    let kiosk = try Kiosk.started()
+    let process = kiosk.terminal.process
+    func visit() throws -> Duration {
+      let began = ContinuousClock.now
+      let visitor = try #require(kiosk.visitor)
+      kiosk.terminal.send(TerminalTests.wholeWalk)
+      try #require(kiosk.terminal.wait(for: "Show me the result"), "\(kiosk.terminal.screenText)")
+      kiosk.terminal.send("<enter>" as Keys)
+      try #require(kiosk.terminal.wait(for: "A visit: this is the action line."))
+      kiosk.terminal.send("q" as Keys)
+      try #require(kiosk.terminal.wait(for: words[.kioskLeaveHeading]))
+      kiosk.terminal.send("2" as Keys)
+      try #require(kiosk.terminal.wait(for: words[.thanksKept]))
+      kiosk.terminal.send("x" as Keys)
+      try #require(kiosk.waitForNext(after: visitor))
+      return ContinuousClock.now - began
+    }
+    _ = try visit()
+    let before = (try Kiosk.residentBytes(of: process), Kiosk.descriptors(of: process).count)
+    let times = try (1...200).map { _ in try visit() }
+    let after = (try Kiosk.residentBytes(of: process), Kiosk.descriptors(of: process).count)
+    #expect(after.0 - before.0 < 2 << 20, "\(before) to \(after)")
+    #expect(after.1 == before.1)
+    // The machine has other work too: the middle of five.
+    let (first, last) = (times.prefix(5).sorted()[2], times.suffix(5).sorted()[2])
+    print(
+      "200 visits: \(after.0 - before.0) bytes more, the last took \(last / first) of the first")
+    #expect(last / first < 1.5, "\(first) to \(last)")
+    kiosk.expectToEnd()
+  }
+
+  @Test(.enabled(if: Kiosk.canReadMemory, "what another process has open may not be read here"))
+  func `a visitor has the terminal, its beat and nothing else`() throws {
     let kiosk = try Kiosk.started(environment: ["SECRET": "x", "LD_DEBUG_OUTPUT": "/tmp/x"])
     let visitor = try #require(kiosk.visitor)
     let open = Kiosk.descriptors(of: visitor)

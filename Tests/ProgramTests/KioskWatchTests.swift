@@ -72,7 +72,29 @@ import TextUI
       pack: damaged, environment: ["NOTIFY_SOCKET": listener.path],
       waitingFor: "Please ask the staff.")
     kiosk.terminal.wait(milliseconds: 500) { false }
-    #expect(listener.take() == [])
+    #expect(listener.take() == ["STATUS=out of order: the content cannot be used"])
+    kiosk.expectToEnd()
+  }
+
+  /// To begin all anew would only take the page away.
+  @Test func `it is alive while it is out of order, says so, and that it is over`() throws {
+    let listener = try Listener()
+    let kiosk = try Kiosk.started(
+      "retry-seconds = 6", environment: ["NOTIFY_SOCKET": listener.path])
+    kiosk.terminal.wait(milliseconds: 2000) { !listener.take().isEmpty }
+    for death in 1...5 {
+      let visitor = try #require(kiosk.visitor)
+      kill(visitor, SIGKILL)
+      if death < 5 { try #require(kiosk.waitForNext(after: visitor)) }
+    }
+    try #require(
+      kiosk.terminal.wait(milliseconds: 2000) {
+        listener.take().contains("STATUS=out of order: 5 visitors died within a minute")
+      })
+    #expect(kiosk.terminal.wait(milliseconds: 5000) { listener.take().contains("WATCHDOG=1") })
+    #expect(kiosk.visitor == nil)
+    #expect(kiosk.terminal.wait(milliseconds: 8000) { listener.take().contains("STATUS=in order") })
+    #expect(listener.heard.count { $0 == "READY=1" } == 1)
     kiosk.expectToEnd()
   }
 }

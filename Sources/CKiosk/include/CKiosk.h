@@ -18,10 +18,13 @@ int kiosk_next_signal(int descriptor);
 /* A pipe that neither end waits at. Returns 0, or -1 with errno. */
 int kiosk_open_beat(int ends[2]);
 
-enum { KIOSK_BEAT = 3 };
-/* Starts a program on the terminal of this one, with the writing end of a beat as KIOSK_BEAT, nothing on standard error,
-   and no other descriptor. It dies with this process. Returns its number, or -1 with errno. */
-pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat);
+/* These bytes as a file that has no name and cannot be changed. Returns its descriptor, or -1 with errno. */
+int kiosk_hold(const void *bytes, size_t count);
+
+enum { KIOSK_BEAT = 3, KIOSK_SETTINGS = 4 };
+/* Starts a program on the terminal of this one, with the writing end of a beat as KIOSK_BEAT, its settings as KIOSK_SETTINGS,
+   nothing on standard error, and no other descriptor. It dies with this process. Returns its number, or -1 with errno. */
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings);
 /* How it ended: 0 not yet, 1 with an exit status, 2 by a signal; `*code` is that number. */
 int kiosk_reap(pid_t process, int block, int *code);
 
