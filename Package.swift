@@ -224,8 +224,7 @@ let package = Package(
       "ProgramTests",
       [
         "CPseudoTerminal", "FixturePack", "Lockdown", "PackFile", "RecommendationCore",
-        "TerminalTestKit",
-        "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
+        "TerminalTestKit", "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]
 )

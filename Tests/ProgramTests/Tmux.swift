@@ -1,5 +1,6 @@
 import Foundation
 internal import Glibc
+import TerminalTestKit
 
 /// A program in tmux, on a server of its own.
 struct Tmux {
@@ -9,7 +10,9 @@ struct Tmux {
   private let name = "kneeguide-\(getpid())-\(UInt32.random(in: 0...999_999))"
 
   init(running command: [String]) throws {
-    run(["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "--"] + command, isRead: false)
+    // Not as a Process of Foundation, which waits until the server that stays behind has ended too.
+    let start = ["-u", "-L", name, "-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24"]
+    _ = try PseudoTerminal(Self.path, start + ["--"] + command).waitForExit()
   }
 
   /// The process in the pane.
@@ -39,18 +42,17 @@ struct Tmux {
   func end() { run(["kill-server"]) }
 
   @discardableResult
-  private func run(_ arguments: [String], isRead: Bool = true) -> String {
+  private func run(_ arguments: [String]) -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
     process.arguments = ["-u", "-L", name] + arguments
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm"]
     let output = Pipe()
-    // The server that the first one leaves behind would hold the pipe open for ever.
-    process.standardOutput = isRead ? output : FileHandle.nullDevice
+    process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return "" }
-    let data = isRead ? output.fileHandleForReading.readDataToEndOfFile() : Data()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
   }

@@ -11,10 +11,11 @@ static long occurrences(const unsigned char *memory, size_t size, const unsigned
     size_t count, size_t stride) {
   long found = 0;
   size_t span = (count - 1) * stride + width;
-  for (size_t i = 0; i + span <= size; i++) {
-    if (memory[i] != elements[0]) continue;
+  if (span > size) return 0;
+  const unsigned char *at = memory, *end = memory + (size - span) + 1;
+  for (; at < end && (at = memchr(at, elements[0], (size_t)(end - at))); at++) {
     size_t k = 0;
-    while (k < count && memcmp(memory + i + k * stride, elements + k * width, width) == 0) k++;
+    while (k < count && memcmp(at + k * stride, elements + k * width, width) == 0) k++;
     found += k == count;
   }
   return found;
