@@ -64,15 +64,15 @@ import TextUI
 
   /// The faults of a visitor may pass, and nobody may be there who could start it again.
   @Test func `out of order it tries again by itself, and forgets the deaths`() throws {
-    let kiosk = try Kiosk.started("retry-seconds = 1")
+    let kiosk = try Kiosk.started("retry-seconds = 3")
     for _ in 1...2 {
       for death in 1...5 {
         let visitor = try #require(kiosk.visitor)
         kill(visitor, SIGKILL)
-        if death < 5 { try #require(kiosk.waitForNext(after: visitor, milliseconds: 3000)) }
+        if death < 5 { try #require(kiosk.waitForNext(after: visitor, milliseconds: 2500)) }
       }
-      try #require(kiosk.terminal.wait(for: words[.outOfOrder], milliseconds: 900))
-      try #require(kiosk.waitForNext(after: nil, milliseconds: 4000))
+      try #require(kiosk.terminal.wait(for: words[.outOfOrder], milliseconds: 2000))
+      try #require(kiosk.waitForNext(after: nil, milliseconds: 6000))
       #expect(!kiosk.terminal.screenText.contains(words[.outOfOrder]))
     }
     kiosk.expectToEnd()
