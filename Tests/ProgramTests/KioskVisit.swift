@@ -33,9 +33,9 @@ struct KioskVisit {
     terminal.send("<enter> 0 <enter> 67 <enter> 1 <enter> 170 <enter> 80.5 <enter>" as Keys)
     try #require(terminal.wait(for: "What else should be known?"), "\(terminal.screenText)")
     var rest = texts[...]
-    while let last = rest.prefix(8).last {
-      let some = rest.prefix(8).joined(separator: " ")
-      rest = rest.dropFirst(8)
+    while let last = rest.prefix(5).last {
+      let some = rest.prefix(5).joined(separator: " ")
+      rest = rest.dropFirst(5)
       terminal.send(Keys([.paste(some)]))
       try #require(terminal.wait(for: last), "\(terminal.screenText)")
       // What is looked for can be found.
