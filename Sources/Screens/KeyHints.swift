@@ -54,6 +54,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keySources, .doesSources)
     add(.keyReview, .doesReview)
     add(.keyLeave, .doesLeave)
+    add(.keyEmergency, .doesEmergency)
     if hasWords { add(.keyWords, .doesWords) }
     add(.keySections, .doesSections)
   case .search:
@@ -86,6 +87,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if state.offersArticle { add(.keyArticle, .doesArticle) }
     add(.keyUpDown, .doesRead)
     add(.keyLeave, .doesLeave)
+    if !state.screen.tellsWhatToDoNow { add(.keyEmergency, .doesEmergency) }
     if state.screenOfSources(in: scene.pack) != nil { add(.keySources, .doesSources) }
     if hasWords { add(.keyWords, .doesWords) }
     if state.screen.isReading { add(.keySearch, .doesSearch) }
@@ -141,5 +143,15 @@ private func isPickedLineByLine(_ kind: Item.Kind?) -> Bool {
   switch kind {
   case .choices, .zones, .each: true
   default: false
+  }
+}
+
+extension Walkthrough.Screen {
+  /// Where the numbers to call and what to do at once stand already, and every line is needed.
+  fileprivate var tellsWhatToDoNow: Bool {
+    switch self {
+    case .emergencyHelp, .interruption: true
+    default: false
+    }
   }
 }
