@@ -8,26 +8,17 @@ import WalkthroughCore
 
 /// The words of the content on its screens.
 @Suite(.tags(.realContent)) struct RealGlossaryTests {
-  private let pack: ContentPack
-  private let patients: [ExamplePatient]
-  private let day: Day
+  private let real: RealContent
+  private var pack: ContentPack { real.pack }
+  private var patients: [ExamplePatient] { real.patients }
+  private var day: Day { real.day }
 
-  init() throws {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(3).joined(separator: "/")
-    day = try #require(Day("2026-11-22"))
-    let compilation = compile(ContentFolder(root + "/Content"), on: day)
-    pack = try #require(compilation.pack)
-    patients = compilation.patients
-  }
+  init() throws { real = try RealContent() }
 
   private func state(
     _ screen: Walkthrough.Screen, _ response: QuestionnaireResponse
   ) -> Walkthrough.State {
-    var state = Walkthrough.State(day: day, region: pack.manifest.defaultRegion, start: screen)
-    state.response = response
-    state.settleFocus(in: pack)
-    return state
+    real.state(screen, response)
   }
 
   /// Every page, question and stage, and what lies behind the result of many patients.

@@ -8,22 +8,12 @@ import WalkthroughCore
 
 /// The content of this repository on the smallest screen of a kiosk.
 @Suite(.tags(.realContent)) struct RealKioskTests {
-  private static let content: Compilation? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(3).joined(separator: "/")
-    return testDay.map { compile(ContentFolder(root + "/Content"), on: $0) }
-  }()
+  private let real: RealContent
+  private var pack: ContentPack { real.pack }
+  private var patients: [ExamplePatient] { real.patients }
+  private var day: Day { real.day }
 
-  private let pack: ContentPack
-  private let patients: [ExamplePatient]
-  private let day: Day
-
-  init() throws {
-    day = try #require(testDay)
-    let content = try #require(Self.content)
-    pack = try #require(content.pack)
-    patients = content.patients
-  }
+  init() throws { real = try RealContent() }
 
   private func frame(
     _ screen: Walkthrough.Screen, _ response: QuestionnaireResponse = .init()
@@ -31,10 +21,7 @@ import WalkthroughCore
     var policy = Walkthrough.KioskPolicy()
     policy.clinic = "North Street Clinic"
     policy.deskWords = "Ring the bell at window 2."
-    var state = Walkthrough.State(
-      day: day, region: pack.manifest.defaultRegion, kiosk: policy, start: screen)
-    state.response = response
-    state.settleFocus(in: pack)
+    let state = real.state(screen, response, kiosk: policy)
     return render(state, in: pack, size: Spacing.smallestWindow, glyphs: .unicode).frame
   }
 

@@ -1,4 +1,3 @@
-import ContentCompiler
 import QuestionnaireModel
 import RecommendationCore
 import Screens
@@ -8,10 +7,8 @@ import WalkthroughCore
 /// The pages of the content, as they are found and gone through.
 @Suite(.tags(.realContent)) struct RealPageTests {
   @Test func `all passages stand on their page, headings as such, and its title finds it`() throws {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(3).joined(separator: "/")
-    let day = try #require(Day("2026-11-22"))
-    let pack = try #require(compile(ContentFolder(root + "/Content"), on: day).pack)
+    let real = try RealContent()
+    let (pack, day) = (real.pack, real.day)
     let region = try #require(
       pack.manifest.regions.first { $0.id == pack.manifest.defaultRegion })
     for page in pack.pages {

@@ -1,4 +1,3 @@
-import ContentCompiler
 import QuestionnaireModel
 import RecommendationCore
 import Screens
@@ -13,16 +12,9 @@ import WalkthroughCore
   private let picture: Picture
   private let home = Size(width: 80, height: 24)
 
-  /// Compiled once for all tests: it takes seconds.
-  private static let content: ContentPack? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(3).joined(separator: "/")
-    return testDay.flatMap { compile(ContentFolder(root + "/Content"), on: $0).pack }
-  }()
-
   init() throws {
-    day = try #require(testDay)
-    pack = try #require(Self.content)
+    let real = try RealContent()
+    (pack, day) = (real.pack, real.day)
     picture = try #require(pack[picture: "knee"])
   }
 

@@ -12,25 +12,17 @@ import WalkthroughCore
     Size(width: 80, height: 24), Size(width: 40, height: 12), Size(width: 120, height: 40),
   ]
 
-  private let pack: ContentPack
-  private let patients: [ExamplePatient]
-  private let day: Day
+  private let real: RealContent
+  private var pack: ContentPack { real.pack }
+  private var patients: [ExamplePatient] { real.patients }
+  private var day: Day { real.day }
 
-  init() throws {
-    day = try #require(testDay)
-    let content = try #require(RealScreenTests.content)
-    pack = try #require(content.pack)
-    patients = content.patients
-  }
+  init() throws { real = try RealContent() }
 
   private func state(
     _ screen: Walkthrough.Screen, _ response: QuestionnaireResponse = .init()
   ) -> Walkthrough.State {
-    var state = Walkthrough.State(
-      day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt", start: screen)
-    state.response = response
-    state.settleFocus(in: pack)
-    return state
+    real.state(screen, response)
   }
 
   private func content(_ state: Walkthrough.State) -> ScreenContent {

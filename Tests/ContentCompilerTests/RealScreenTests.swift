@@ -10,32 +10,17 @@ import WalkthroughCore
 
 /// Every screen of the content of this repository, by rules that need no picture of it.
 @Suite(.tags(.realContent)) struct RealScreenTests {
-  /// Compiled once for all tests: it takes seconds.
-  static let content: Compilation? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(3).joined(separator: "/")
-    return testDay.map { compile(ContentFolder(root + "/Content"), on: $0) }
-  }()
+  private let real: RealContent
+  private var pack: ContentPack { real.pack }
+  private var patients: [ExamplePatient] { real.patients }
+  private var day: Day { real.day }
 
-  private let pack: ContentPack
-  private let patients: [ExamplePatient]
-  private let day: Day
-
-  init() throws {
-    day = try #require(testDay)
-    let content = try #require(Self.content)
-    pack = try #require(content.pack)
-    patients = content.patients
-  }
+  init() throws { real = try RealContent() }
 
   private func state(
     _ screen: Walkthrough.Screen, _ response: QuestionnaireResponse = .init()
   ) -> Walkthrough.State {
-    var state = Walkthrough.State(
-      day: day, region: pack.manifest.defaultRegion, suggestedFile: "knee.txt", start: screen)
-    state.response = response
-    state.settleFocus(in: pack)
-    return state
+    real.state(screen, response)
   }
 
   /// What holds of the screen at each size, whatever it says.

@@ -8,12 +8,9 @@ import WalkthroughCore
 
 /// Whatever the content advises says on the screen and on the patient's page whose advice it is.
 @Suite(.tags(.realContent)) struct RealSourcesTests {
-  private static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    .dropLast(3).joined(separator: "/")
   /// The content on the day of its review, and every seventh example patient.
   private static let content: (pack: ContentPack, patients: [ExamplePatient])? = {
-    guard let day = Day("2026-11-22") else { return nil }
-    let compilation = compile(ContentFolder(root + "/Content"), on: day)
+    guard let compilation = RealContent.compiled else { return nil }
     return compilation.pack.map { pack in
       (
         pack,

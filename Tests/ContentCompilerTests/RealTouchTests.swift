@@ -1,4 +1,3 @@
-import ContentCompiler
 import QuestionnaireModel
 import RecommendationCore
 import Screens
@@ -11,16 +10,9 @@ import WalkthroughCore
   private let pack: ContentPack
   private let day: Day
 
-  /// Compiled once for all tests: it takes seconds.
-  private static let content: ContentPack? = {
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-      .dropLast(3).joined(separator: "/")
-    return testDay.flatMap { compile(ContentFolder(root + "/Content"), on: $0).pack }
-  }()
-
   init() throws {
-    day = try #require(testDay)
-    pack = try #require(Self.content)
+    let real = try RealContent()
+    (pack, day) = (real.pack, real.day)
   }
 
   /// Scrolls by the screen's own boxes alone, as a finger does.
