@@ -80,7 +80,7 @@ private func checkReadable(_ bytes: [UInt8], _ path: String) throws {
 }
 
 private func put(_ bytes: [UInt8], at path: String) throws {
-  do { try replaceFile(at: path, with: bytes) } catch let error as WriteFailure {
+  do { try replaceFile(at: path, with: bytes) } catch {
     throw failure("\(path): \(error.reason)", "mend that, then sign again", status: 73)
   }
 }

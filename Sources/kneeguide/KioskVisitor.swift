@@ -65,8 +65,8 @@ struct KioskVisitor: ParsableCommand {
       try Sandbox.enter(
         reading: Sandbox.terminalPaths, keeping: [VisitorProcess.descriptor],
         demand: settings.sandbox)
-    } catch let fault as SandboxError {
-      throw Failure("\(fault.what); \(fault.remedy)", status: VisitorProcess.hasNoSandbox)
+    } catch {
+      throw Failure("\(error.what); \(error.remedy)", status: VisitorProcess.hasNoSandbox)
     }
   }
 

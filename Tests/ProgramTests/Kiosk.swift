@@ -71,6 +71,8 @@ struct Kiosk {
   func waitForNext(after before: Int32?, milliseconds: Int = 5000) -> Bool {
     terminal.wait(milliseconds: milliseconds) {
       guard let now = visitor, now != before else { return false }
+      // The same words stood on the last screen, which was wiped before this process began.
+      terminal.takeIn()
       return terminal.screenText.contains(Self.attract)
     }
   }

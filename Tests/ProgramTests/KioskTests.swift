@@ -190,7 +190,8 @@ import TextUI
         "-c", #"trap "" INT QUIT TSTP TTIN TTOU; printf READY; exec "$0" kiosk --config "$1""#,
         Program.path(), Kiosk.settings(),
       ])
-    #expect(terminal.wait(for: "READY"))
+    // In what was written, since the kiosk may have wiped the screen before a slow test looks at it.
+    #expect(terminal.wait { terminal.output.contains("READY".utf8) })
     terminal.wait(milliseconds: milliseconds) { false }
     for byte in Array(UInt8(0)...0x1F) + [0x7F] { terminal.send([byte]) }
     let kiosk = Kiosk(terminal: terminal)
@@ -218,10 +219,6 @@ import TextUI
     func visit() throws {
       let visitor = try #require(kiosk.visitor)
       kiosk.terminal.send("<enter>" as Keys)
-      // On a busy machine a key that comes with the first drawing may be thrown away as typed ahead.
-      if !kiosk.terminal.wait(for: "Do you have any of these signs now?", milliseconds: 2000) {
-        kiosk.terminal.send("<enter>" as Keys)
-      }
       #expect(kiosk.terminal.wait(for: "Do you have any of these signs now?"))
       kiosk.terminal.send("q" as Keys)
       #expect(kiosk.waitForNext(after: visitor))

@@ -254,8 +254,15 @@ package final class PseudoTerminal {
   /// `nil` when the program has not ended in time.
   package func waitForExit(milliseconds: Int = 5000) -> Exit? {
     wait(milliseconds: milliseconds) { self.exit != nil }
-    while master >= 0, hasOutput { readOutput() }
+    takeIn()
     return exit
+  }
+
+  /// Brings the screen to what the program has written until now.
+  ///
+  /// Whoever saw by another way that the program went on must not judge an older screen.
+  package func takeIn() {
+    while master >= 0, hasOutput { readOutput() }
   }
 
   private var hasOutput: Bool {
