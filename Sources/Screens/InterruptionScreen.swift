@@ -24,8 +24,7 @@ func interruptionScreen(_ scene: Scene, _ flags: [RedFlag.ID]) -> ScreenContent 
   content.gap()
   content.add(.stopHere, .button(scene.word(.stopHere)))
   content.add(.finishForClinician, .button(scene.word(.finishForClinician)))
-  for flag in flags {
-    guard let page = scene.pack[flag: flag]?.page else { continue }
+  for page in flags.compactMap({ scene.pack[flag: $0]?.page }).eachOnce() {
     content.add(.open(.page(page)), .link(pageLink(page, scene)))
   }
   return content

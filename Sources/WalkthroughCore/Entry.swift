@@ -58,7 +58,7 @@ extension Walkthrough.State {
       pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
     case .interruption(let flags):
       [.stopHere, .finishForClinician]
-        + flags.compactMap { pack[flag: $0]?.page }.map { .open(.page($0)) }
+        + flags.compactMap { pack[flag: $0]?.page }.eachOnce().map { .open(.page($0)) }
     case .checkAnswers: [.continue] + answers(in: pack).enabled.map { .change($0.id) }
     case .changeEffect: [.keepChange, .dropChange]
     case .consistency(let id):

@@ -62,6 +62,14 @@ struct ScreenRuleTests {
     }
   }
 
+  @Test func `two flags with one page give one link to it`() {
+    let both: [RedFlag.ID] = ["flag-call", "flag-department"]
+    #expect(Set(both.map { pack[flag: $0]?.page }) == ["signs"])
+    let scene = Scene(
+      .fixture(.interruption(both), answers: FixturePack.fullAnswers), in: pack)
+    #expect(screenContent(scene).entries.count { $0 == .open(.page("signs")) } == 1)
+  }
+
   @Test func `a reason that is not known is never said as a fact`() {
     let answers = FixturePack.fullAnswers.merging(["parts": .notSure]) { _, new in new }
     let cautions = texts(of: .result(.cautions), answers)
