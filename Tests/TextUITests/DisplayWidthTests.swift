@@ -56,6 +56,49 @@ import TextUI
     #expect(wrong.isEmpty, "\(wrong.prefix(20))")
   }
 
+  /// R60: what a text becomes in a frame, marks, joiners and halves of emoji and all.
+  ///
+  /// `Scripts/soak` asks for a million of them.
+  @Test func `ncurses moves its cursor as far as we count, for graphemes made at random`() {
+    let wanted = ProcessInfo.processInfo.environment["KNEEGUIDE_GRAPHEMES"].flatMap { Int($0) }
+    var random = SeededGenerator(state: 60)
+    var wrong: [String] = []
+    var marked = 0
+    for _ in 0..<((wanted ?? 50_000) / 10) {
+      let text = (1...10).map { _ in grapheme(&random) }.joined()
+      var frame = Frame(size: Size(width: 60, height: 1), style: .footer)
+      let end = frame.put(text, at: Point(x: 0, y: 0), style: .body)
+      let cells = (0..<end).map { frame[Point(x: $0, y: 0)] }.filter { !$0.isContinuation }
+      let scalars = cells.flatMap(\.character.unicodeScalars).map(\.value)
+      if scalars.count > cells.count { marked += 1 }
+      let advance = Int(curses_advance(scalars, Int32(scalars.count)))
+      if advance != end || end != displayWidth(text) {
+        let hex = text.unicodeScalars.map { String($0.value, radix: 16) }
+        wrong.append("\(hex): \(end), but ncurses \(advance)")
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+    #expect(marked > 1000)
+  }
+
+  /// A scalar of any kind, and often what may stand on it or join it.
+  private func grapheme(_ random: inout SeededGenerator) -> String {
+    let ranges: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0xA0...0x36F, 0x370...0x1FFF, 0x2000...0x2BFF, 0x3040...0x9FFF, 0xAC00...0xD7FB,
+      0xFE00...0xFFFD, 0x1F1E6...0x1FAFF, 0x10000...0x3_FFFF,
+    ]
+    let joining: [ClosedRange<UInt32>] = [
+      0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0x1160...0x11FF,
+    ]
+    func one(_ ranges: [ClosedRange<UInt32>]) -> Unicode.Scalar {
+      let range = ranges[Int.random(in: 0..<ranges.count, using: &random)]
+      return Unicode.Scalar(UInt32.random(in: range, using: &random)) ?? "\u{FFFD}"
+    }
+    var scalars = String.UnicodeScalarView([one(ranges)])
+    for _ in 0..<Int.random(in: 0...3, using: &random) { scalars.append(one(joining)) }
+    return String(scalars)
+  }
+
   /// Every character of the content's files but the ends of lines.
   private func contentScalars() throws -> Set<Unicode.Scalar> {
     let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in

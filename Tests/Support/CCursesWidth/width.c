@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <wchar.h>
 
-enum { LONGEST = 32 };
+enum { LONGEST = 64 };
 
 int curses_advance(const uint32_t *scalars, int count) {
   static SCREEN *screen;
