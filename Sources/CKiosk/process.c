@@ -69,23 +69,78 @@ int kiosk_hold(const void *bytes, size_t count) {
   return -1;
 }
 
-pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings) {
-  pid_t parent = getpid();
-  pid_t process = fork();
-  if (process != 0) return process;
+static void stay_with(pid_t parent) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent) _exit(126);
-  /* Out of the way first: either may stand where the other has to. A duplicate does not close at exec. */
-  beat = fcntl(beat, F_DUPFD, KIOSK_SETTINGS + 1);
-  settings = fcntl(settings, F_DUPFD, KIOSK_SETTINGS + 1);
-  if (beat < 0 || settings < 0 || dup2(beat, KIOSK_BEAT) < 0 || dup2(settings, KIOSK_SETTINGS) < 0) _exit(126);
-  int nothing = open("/dev/null", O_WRONLY);
-  if (nothing < 0 || dup2(nothing, STDERR_FILENO) < 0) _exit(126);
-  if (close_range(KIOSK_SETTINGS + 1, ~0U, 0)) _exit(126);
+}
+
+/* A duplicate does not close at exec. */
+static void put(int descriptor, int place) {
+  if (dup2(descriptor, place) < 0) _exit(126);
+}
+
+static void become(const char *path, char *const arguments[], char *const environment[], int kept) {
+  if (close_range(kept + 1, ~0U, 0)) _exit(126);
   sigset_t set;
   fill(&set);
   sigprocmask(SIG_UNBLOCK, &set, NULL);
   execve(path, arguments, environment);
   _exit(127);
+}
+
+/* Out of the way of the places where descriptors go. */
+static int aside(int descriptor) {
+  int other = fcntl(descriptor, F_DUPFD, KIOSK_VOICE + 1);
+  if (other < 0) _exit(126);
+  return other;
+}
+
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings, int voice) {
+  pid_t parent = getpid();
+  pid_t process = fork();
+  if (process != 0) return process;
+  stay_with(parent);
+  beat = aside(beat);
+  settings = aside(settings);
+  if (voice >= 0) voice = aside(voice);
+  put(beat, KIOSK_BEAT);
+  put(settings, KIOSK_SETTINGS);
+  if (voice >= 0) put(voice, KIOSK_VOICE);
+  put(open("/dev/null", O_WRONLY), STDERR_FILENO);
+  become(path, arguments, environment, voice >= 0 ? KIOSK_VOICE : KIOSK_SETTINGS);
+  return -1;
+}
+
+pid_t kiosk_spawn_speaker(const char *path, char *const arguments[], char *const environment[], int voice) {
+  pid_t parent = getpid();
+  pid_t process = fork();
+  if (process != 0) return process;
+  stay_with(parent);
+  put(voice, STDIN_FILENO);
+  int nothing = open("/dev/null", O_WRONLY);
+  put(nothing, STDOUT_FILENO);
+  put(nothing, STDERR_FILENO);
+  become(path, arguments, environment, STDERR_FILENO);
+  return -1;
+}
+
+pid_t kiosk_speak(const char *path, char *const arguments[], const void *text, size_t length) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK)) return -1;
+  /* What a pipe has no room for at once is left unsaid: to wait here would be to hear no key. */
+  ssize_t written = write(ends[1], text, length);
+  close(ends[1]);
+  pid_t parent = getpid();
+  pid_t process = written < 0 ? -1 : fork();
+  if (process != 0) {
+    close(ends[0]);
+    return process;
+  }
+  stay_with(parent);
+  /* A program that reads waits for its text. */
+  fcntl(ends[0], F_SETFL, 0);
+  put(ends[0], STDIN_FILENO);
+  become(path, arguments, environ, STDERR_FILENO);
+  return -1;
 }
 
 int kiosk_reap(pid_t process, int block, int *code) {

@@ -106,6 +106,8 @@ package struct CursesTerminal: Terminal, ~Copyable {
 
   package mutating func suspend() { terminal_suspend() }
 
+  package mutating func wear(_ theme: Theme) { self.theme = theme }
+
   private func timeout(_ patience: Int?, _ left: Int?) -> Int32 {
     guard patience != nil || left != nil else { return -1 }
     return Int32(clamping: min(patience ?? .max, left ?? .max))

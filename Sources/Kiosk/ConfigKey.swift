@@ -14,6 +14,11 @@ package enum ConfigKey: String, CaseIterable, Sendable {
   case capitalHeight = "capital-height-mm"
   case viewingDistance = "viewing-distance-mm"
   case touch
+  case keypad
+  case doubleStrike = "double-strike-ms"
+  case speech
+  case speechProgram = "speech-program"
+  case speechSpeed = "speech-speed"
   case handOver = "hand-over"
   case staffPIN = "staff-pin-hash"
   case sandbox

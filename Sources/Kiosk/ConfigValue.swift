@@ -53,6 +53,14 @@ func choice(_ value: String) throws(ValueFault) -> Bool {
   }
 }
 
+func onOff(_ value: String) throws(ValueFault) -> Bool {
+  switch value {
+  case "on": return true
+  case "off": return false
+  default: throw ValueFault("is '\(value.shown)'", "write on or off")
+  }
+}
+
 func number(_ value: String, _ range: ClosedRange<Int>) throws(ValueFault) -> Int {
   let remedy = "write a whole number from \(range.lowerBound) to \(range.upperBound)"
   guard let number = Int(value) else { throw ValueFault("is '\(value.shown)', no number", remedy) }

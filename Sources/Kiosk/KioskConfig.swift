@@ -16,6 +16,13 @@ package struct KioskConfig: Equatable, Sendable {
   /// The name of a theme.
   package var theme = "default"
   package var isTouched = false
+  /// Whether there are no other keys than a keypad's.
+  package var hasKeypadAlone = false
+  /// So many milliseconds after a key the same key does nothing.
+  package var doubleStrike = 0
+  /// Whether the screens can be read aloud, and by what.
+  package var speaks = false
+  package var speech = Speech()
   package var handOver: [String] = ["screen"]
   /// The hash of the number that staff leave with; `nil`: nobody leaves.
   package var staffPIN: String?
@@ -35,8 +42,19 @@ package struct KioskConfig: Equatable, Sendable {
     policy.clinic = clinic
     policy.languages = languages
     policy.rings = rings
+    policy.hasKeypadAlone = hasKeypadAlone
+    policy.offersSpeech = speaks
     return policy
   }
+}
+
+/// The program that reads aloud.
+package struct Speech: Equatable, Sendable {
+  package var program = "/usr/bin/espeak-ng"
+  /// Words a minute.
+  package var speed = 160
+
+  package init() {}
 }
 
 /// How large letters are, and from how far they are read.

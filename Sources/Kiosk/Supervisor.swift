@@ -116,10 +116,16 @@ package struct Supervisor {
   }
 
   private mutating func visit(_ signals: Int32) -> Happening {
-    guard let (process, pipe) = visitor.start(settings: settings()) else {
-      return .crashed("could not be started")
+    guard let started = visitor.start(settings: settings()) else { return .crashed("could not be started") }
+    let process = started.process
+    var beat = started.beat
+    defer {
+      if let speaker = started.speaker {
+        var code: Int32 = 0
+        kill(speaker, SIGKILL)
+        _ = kiosk_reap(speaker, 1, &code)
+      }
     }
-    var beat = pipe
     defer { if beat >= 0 { close(beat) } }
     var deadline = now() + Self.patience
     var hasDrawn = false

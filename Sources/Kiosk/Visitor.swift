@@ -49,10 +49,15 @@ package struct VisitorStart {
   package let arguments: [String]
   /// The whole environment: nothing of that of the supervisor goes along.
   package let environment: [String: String]
+  /// The same of the process that reads aloud; `nil`: there is none.
+  package let speech: [String]?
 
-  package init(arguments: [String], environment: [String: String]) {
+  package init(
+    arguments: [String], environment: [String: String], speech: [String]? = nil
+  ) {
     self.arguments = arguments
     self.environment = environment
+    self.speech = speech
   }
 
   /// A small environment that is the same for every visitor; of what was found only the type of the
@@ -71,26 +76,57 @@ package struct VisitorStart {
     ]
   }
 
-  /// Starts a new process on this terminal.
+  struct Started {
+    let process: Int32
+    /// The reading end.
+    let beat: Int32
+    /// The process that reads aloud.
+    var speaker: Int32?
+  }
+
+  /// Starts a new process on this terminal, and one that reads aloud for it.
+  ///
+  /// Without the second the visit goes on in silence.
   ///
   /// - Parameter settings: what `VisitorProcess.settings()` gives it.
-  /// - Returns: the process and the reading end of its beat; `nil` when there is none.
-  func start(settings: [UInt8]) -> (process: Int32, beat: Int32)? {
+  /// - Returns: both, and the reading end of its beat; `nil` when there is none.
+  func start(settings: [UInt8]) -> Started? {
     let held = kiosk_hold(settings, settings.count)
     guard held >= 0 else { return nil }
     defer { close(held) }
-    var ends: [Int32] = [-1, -1]
-    guard kiosk_open_beat(&ends) == 0 else { return nil }
-    defer { close(ends[1]) }
+    var beat: [Int32] = [-1, -1]
+    guard kiosk_open_beat(&beat) == 0 else { return nil }
+    defer { close(beat[1]) }
+    var voice: [Int32] = [-1, -1]
+    if speech != nil, kiosk_open_beat(&voice) != 0 { voice = [-1, -1] }
+    defer { for end in voice where end >= 0 { close(end) } }
+    let process = spawn(arguments) { kiosk_spawn($0, $1, $2, beat[1], held, voice[1]) }
+    guard process > 0 else {
+      close(beat[0])
+      return nil
+    }
+    var started = Started(process: process, beat: beat[0])
+    if let speech, voice[0] >= 0 {
+      let speaker = spawn(speech) { kiosk_spawn_speaker($0, $1, $2, voice[0]) }
+      if speaker > 0 { started.speaker = speaker }
+    }
+    return started
+  }
+
+  private typealias Strings = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+  private func spawn(
+    _ arguments: [String], by call: (UnsafePointer<CChar>, Strings, Strings) -> Int32
+  ) -> Int32 {
     var argv = (["kneeguide"] + arguments).map { strdup($0) } + [nil]
     var envp =
       environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
-    let process = kiosk_spawn("/proc/self/exe", &argv, &envp, ends[1], held)
-    guard process > 0 else {
-      close(ends[0])
-      return nil
+    return argv.withUnsafeMutableBufferPointer { argv in
+      envp.withUnsafeMutableBufferPointer { envp in
+        guard let argv = argv.baseAddress, let envp = envp.baseAddress else { return -1 }
+        return call("/proc/self/exe", argv, envp)
+      }
     }
-    return (process, ends[0])
   }
 }

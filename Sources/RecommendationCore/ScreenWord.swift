@@ -108,6 +108,14 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case kioskLeave, kioskLeaveHeading, kioskLeaveLost, kioskLeaveNow, kioskDoesLeave, kioskHelpLeave
   case kioskHandOverAbout, kioskPartHandOver, kioskFinishForClinician, kioskEmergencyHelpKept
   case keyAny, doesStay, doesClose
+  /// `{digit}`.
+  case secondDigit
+  case kioskStop, takeBack, bringBack, changeLook, idleMoreTime, attractSpeech
+  case speechStart, speechStop, speechEnded, helpKeypad, feetKey, dateKey, othersByHelp
+  /// These stand on a keypad for those without `keypad`.
+  case keypadBack, keypadHelp
+  /// Of an answer that is read aloud: it is the one that was picked.
+  case spokenPicked
 
   // Faults.
   case faultChooseOne, faultChooseSome, faultChooseNumber, faultTypeAnswer, faultRowsLeft

@@ -37,6 +37,18 @@ package struct Wording: Equatable, Sendable {
     return Wording(words)
   }
 
+  /// The same where the only keys are those of a keypad, by their names there.
+  package var onKeypad: Wording {
+    var words = words
+    for (usual, keypad) in Self.keypadWords { words[usual.key] = self[keypad] }
+    return Wording(words)
+  }
+
+  private static let keypadWords: [(ScreenWord, ScreenWord)] = [
+    (.keyBack, .keypadBack), (.keyHelp, .keypadHelp), (.keyF1, .keypadHelp),
+    (.keyLeave, .keypadHelp), (.keyLeaveAlways, .keypadHelp),
+  ]
+
   private static let kioskWords: [(ScreenWord, ScreenWord)] = [
     (.leave, .kioskLeave), (.leaveHeading, .kioskLeaveHeading), (.leaveLost, .kioskLeaveLost),
     (.leaveNow, .kioskLeaveNow), (.doesLeave, .kioskDoesLeave), (.helpLeave, .kioskHelpLeave),

@@ -10,7 +10,11 @@ package import WalkthroughCore
 package func action(
   for key: Key, in state: Walkthrough.State, pack: ContentPack
 ) -> Walkthrough.Action? {
-  if state.takesAnyKey { return .anyKeyPressed }
+  if state.takesAnyKey {
+    let asksForTime = key == .character("2") && state.entries(in: pack).contains(.moreTime)
+    return asksForTime ? .moreTimePressed : .anyKeyPressed
+  }
+  if state.kiosk != nil, let meant = keypadAction(for: key, in: state, pack: pack) { return meant }
   let isTyping = isTypingText(state, in: pack)
   switch key {
   case .enter: return .pressed
@@ -47,6 +51,44 @@ package func action(
 /// Whether the entries are seen as a picture, whose views Tab turns.
 private func showsPicture(_ state: Walkthrough.State) -> Bool {
   state.visit.metrics?.showsPicture == true
+}
+
+/// What the keys beside the digits of a keypad mean in a kiosk; `nil`: the same as elsewhere.
+///
+///     *   back; what was typed goes first, sign by sign
+///     -   the same, but where it is part of an answer
+///     +   help
+///     .   in an answer the sign that a keypad lacks
+private func keypadAction(
+  for key: Key, in state: Walkthrough.State, pack: ContentPack
+) -> Walkthrough.Action? {
+  guard case .character(let character) = key else { return nil }
+  let item = state.item(in: pack)
+  let isField = isField(state, in: pack)
+  let takesHyphen = isTypingText(state, in: pack) || (isField && item?.kind == .date)
+  switch character {
+  case "+": return .helpPressed
+  case "-" where takesHyphen: return .characterTyped("-")
+  case "*", "-":
+    return isField && !typedText(state, in: pack).isEmpty ? .deletedBackward : .backPressed
+  case "." where isField && item?.kind == .date: return .characterTyped("-")
+  case "." where isField && item.map { $0.kind == .bodySize && isFeet($0, state) } == true:
+    return .characterTyped("'")
+  default: return nil
+  }
+}
+
+private func isFeet(_ item: Item, _ state: Walkthrough.State) -> Bool {
+  state.visit.focus == 0 && state.draft(of: item).unit == 1
+}
+
+/// What stands in the focused field.
+private func typedText(_ state: Walkthrough.State, in pack: ContentPack) -> String {
+  if state.screen == .search { return state.visit.search.query }
+  if state.screen == .save { return state.file.name }
+  guard let item = state.item(in: pack) else { return "" }
+  let fields = state.draft(of: item).fields
+  return fields.indices.contains(state.visit.focus) ? fields[state.visit.focus] : ""
 }
 
 private func command(

@@ -18,7 +18,8 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   switch state.screen {
   case .question(let id, _):
     let kind = scene.pack.questionnaire[id]?.kind
-    add(.keyEnter, isPickedLineByLine(kind) ? .doesChoose : .doesContinue)
+    let isPicked = isPickedLineByLine(kind) && !state.visit.isMarkedByNumber
+    add(.keyEnter, isPicked ? .doesChoose : .doesContinue)
     add(.keyBack, .doesBack)
     if isTyping {
       add(.keyF1, .doesHelp)
@@ -95,12 +96,25 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if state.canGoForward { add(.keyForward, .doesForward) }
     if state.canShowSections { add(.keySections, .doesSections) }
   }
+  if state.kiosk?.hasKeypadAlone == true {
+    let way = scene.word(.doesLeave)
+    return hints.filter {
+      state.takesAnyKey || $0.does == way || $0.press?.isOnKeypad == true
+    }
+  }
   guard state.screen != .leave, !state.takesAnyKey else { return hints }
   if state.canUndo { add(isTyping ? .keyUndoAlways : .keyUndo, .doesUndo) }
   if state.canRedo {
     add(isTyping || mayMeanYes(state, in: scene.pack) ? .keyRedoAlways : .keyRedo, .doesRedo)
   }
   return hints
+}
+
+extension Key {
+  /// Whether a keypad has it, or another for the same.
+  fileprivate var isOnKeypad: Bool {
+    [.enter, .escape, .character("?"), .function(1)].contains(self)
+  }
 }
 
 extension ScreenWord {

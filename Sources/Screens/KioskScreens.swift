@@ -1,3 +1,4 @@
+import QuestionnaireModel
 package import RecommendationCore
 import WalkthroughCore
 
@@ -10,17 +11,72 @@ func attractScreen(_ scene: Scene) -> ScreenContent {
   content.say(scene.word(.attractAbout))
   content.say(scene.word(.attractKept))
   content.say(scene.word(.attractStaff), .strong)
+  if scene.state.kiosk?.offersSpeech == true { content.say(scene.word(.attractSpeech)) }
   content.gap()
-  content.add(.start, .button(scene.word(.welcomeStart)))
-  let offered = scene.state.otherLanguages(of: scene.pack.manifest.otherLanguages.map(\.code))
-  for language in scene.pack.manifest.otherLanguages where offered.contains(language.code) {
-    content.add(.language(language.code), .button(language.name))
+  for entry in scene.state.entries(in: scene.pack) {
+    content.add(entry, .button(attractButton(entry, scene)))
   }
-  content.add(.open(.pageList), .button(scene.word(.welcomeRead)))
-  content.add(.open(.help), .button(scene.word(.welcomeKeys)))
   content.gap()
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
   return content
+}
+
+private func attractButton(_ entry: Walkthrough.Entry, _ scene: Scene) -> String {
+  switch entry {
+  case .language(let code):
+    scene.pack.manifest.otherLanguages.first { $0.code == code }?.name ?? code
+  case .open(.pageList): scene.word(.welcomeRead)
+  case .open(.help): scene.word(.welcomeKeys)
+  case .look: scene.word(.changeLook)
+  case .speech: scene.word(scene.state.speaks ? .speechStop : .speechStart)
+  default: scene.word(.welcomeStart)
+  }
+}
+
+/// What the help of a kiosk offers, each as a button with its number.
+func addHelpChoices(_ scene: Scene, _ content: inout ScreenContent) {
+  for choice in scene.state.helpChoices(in: scene.pack) {
+    content.add(.help(choice), .button(scene.word(word(for: choice, scene.state))))
+  }
+  content.gap()
+}
+
+private func word(
+  for choice: Walkthrough.HelpChoice, _ state: Walkthrough.State
+) -> ScreenWord {
+  switch choice {
+  case .notSure: .notSure
+  case .skip: .skip
+  case .switchUnits: .switchUnits
+  case .emergency: .emergencyHelpHeading
+  case .stop: .kioskStop
+  case .why: .why
+  case .review: .check
+  case .sections: .sections
+  case .glossary: .glossary
+  case .sources: .sources
+  case .article: .articleView
+  case .undo: .takeBack
+  case .redo: .bringBack
+  case .speech: state.speaks ? .speechStop : .speechStart
+  }
+}
+
+/// What a keypad needs to be told of a question that is answered with digits.
+func keypadHints(_ item: Item, _ scene: Scene) -> [String] {
+  guard scene.state.kiosk != nil else { return [] }
+  var hints: [String] = []
+  switch item.kind {
+  case .bodySize where scene.state.draft(of: item).unit == 1: hints.append(scene.word(.feetKey))
+  case .date: hints.append(scene.word(.dateKey))
+  default: break
+  }
+  let others: [Walkthrough.Entry] = [.notSure, .skip, .switchUnits]
+  let entries = scene.state.entries(in: scene.pack)
+  if scene.state.numbering(in: scene.pack) == .typed, others.contains(where: entries.contains) {
+    hints.append(scene.word(.othersByHelp))
+  }
+  return hints
 }
 
 /// It says how long there is and nothing that changes with the clock, so that it is drawn only when
@@ -31,6 +87,7 @@ func idleWarningScreen(_ scene: Scene, seconds: Int) -> ScreenContent {
   content.say(scene.word(.idleAbout, ["seconds": String(seconds)]), .urgent)
   content.gap()
   content.add(.stay, .button(scene.word(.idleExtend)))
+  if !scene.state.needsMoreTime { content.add(.moreTime, .button(scene.word(.idleMoreTime))) }
   return content
 }
 

@@ -94,13 +94,17 @@ extension Layout {
 
   /// A name with its mark, what is known of it, and more below that.
   mutating func addDescribed(
-    _ text: String, _ mark: Verdict?, _ detail: String, _ notes: [String]
+    _ text: String, _ mark: Verdict?, _ detail: String, _ notes: [String], label: String
   ) {
-    let lead = mark == nil ? 2 : 6
+    let lead = (mark == nil ? 2 : 6) + displayWidth(label)
     for (index, line) in wrap(glyphs.text(text), width: max(1, width - lead)).enumerated() {
       var spans = [
         Span(text: "  ", style: .body, focused: .chosen, isMark: index == 0)
       ]
+      if !label.isEmpty {
+        let shown = index == 0 ? label : blanks(displayWidth(label))
+        spans.append(Span(text: shown, style: .body, focused: .focus))
+      }
       if let mark {
         spans.append(Span(text: index == 0 ? mark.mark + " " : blanks(4), style: mark.style))
       }

@@ -127,7 +127,7 @@ extension Layout {
     guard let index, case .check(let name, let hint, let isOn) = content.entryTexts[index] else {
       return []
     }
-    let number = index < 9 ? "\(index + 1) " : "  "
+    let number = content.label(index + 1, isAnswer: true)
     let mark = (isOn ? glyphs.checkOn : glyphs.checkOff) + " "
     let head = glyphs.focus + number + mark
     let text = name + (hint.map { " (" + $0 + ")" } ?? "")
@@ -170,7 +170,7 @@ private struct PictureView {
   private let view: Picture.View
   private let focused: AnswerOption.ID?
   private var picked: Set<AnswerOption.ID> = []
-  private var numbers: [Picture.Cell: String] = [:]
+  private var numbers: [Picture.Cell: Character] = [:]
 
   init(_ picture: Picture, view number: Int, _ content: ScreenContent, focus: Int) {
     view = picture.views[number]
@@ -189,9 +189,33 @@ private struct PictureView {
         let anchor = shown[zone]
       else { continue }
       anchors[zone] = anchor
-      numbers[anchor] = index < 9 ? String(index + 1) : "."
+      let label = content.label(index + 1, isAnswer: true).filter { $0 != " " }
+      if label.count == 2 {
+        for (cell, digit) in zip(cells(for: zone, at: anchor), label) { numbers[cell] = digit }
+      } else {
+        numbers[anchor] = label.first ?? "."
+      }
       if case .check(_, _, true) = texts[index] { picked.insert(zone) }
     }
+  }
+
+  /// Two cells side by side for the two digits of a zone, as near to its anchor as there is room.
+  private func cells(for zone: AnswerOption.ID, at anchor: Picture.Cell) -> [Picture.Cell] {
+    let rows = zones.indices.sorted { abs($0 - anchor.row) < abs($1 - anchor.row) }
+    for row in rows {
+      let drawn = view.drawing.indices.contains(row) ? Array(view.drawing[row]) : []
+      func isFree(_ column: Int) -> Bool {
+        zones[row].indices.contains(column) && zones[row][column] == zone
+          && (column >= drawn.count || drawn[column] == " ")
+      }
+      let starts = zones[row].indices.filter { isFree($0) && isFree($0 + 1) }
+      if let start = starts.min(by: { abs($0 - anchor.column) < abs($1 - anchor.column) }) {
+        return [
+          Picture.Cell(row: row, column: start), Picture.Cell(row: row, column: start + 1),
+        ]
+      }
+    }
+    return []
   }
 
   /// A row of the drawing, -1 for the words above it; blank below it.
@@ -220,7 +244,7 @@ private struct PictureView {
     let isFocused = zone == focused
     let isPicked = picked.contains(zone)
     let style: Style = isFocused ? .focus : isPicked ? .chosen : .body
-    if let number = numbers[cell]?.first, drawn == " " {
+    if let number = numbers[cell], drawn == " " {
       return (number, isFocused ? .focus : .key)
     }
     let isHatched = isPicked && drawn == " " && (cell.row + cell.column).isMultiple(of: 2)

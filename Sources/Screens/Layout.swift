@@ -31,7 +31,7 @@ struct Layout {
   /// Entries that have their number and no lines: they stand elsewhere.
   private let leftOut: Set<Int>
   var nextNumber = 1
-  private let takesDigits: Bool
+  private let content: ScreenContent
   /// Where what is known of an item starts, in columns.
   private let column: Int
 
@@ -42,7 +42,7 @@ struct Layout {
     self.width = max(1, width)
     self.glyphs = glyphs
     self.leftOut = leftOut
-    takesDigits = content.takesDigits
+    self.content = content
     column = Layout.detailColumn(content, glyphs: glyphs)
     if !content.heading.isEmpty {
       add(content.heading, style: .heading)
@@ -130,6 +130,7 @@ struct Layout {
     let start = lines.count
     let number = text.hasOwnKey ? 0 : nextNumber
     if !text.hasOwnKey { nextNumber += 1 }
+    let label = content.label(number, isAnswer: false)
     if leftOut.contains(entries.count) {
       entries.append(start..<start)
       cursors.append(Point(x: 0, y: start))
@@ -151,12 +152,13 @@ struct Layout {
     case .field(let label, let text, let unit): addField(label, text, unit)
     case .scale(let value, let low, let high): addScale(value, low, high)
     case .keyed(let key, let text):
-      addLine(key + " [ " + glyphs.text(text) + " ]", style: .body)
-    case .button(let text): addLine("[ " + glyphs.text(text) + " ]", style: .body)
-    case .link(let text): addLine(glyphs.text(text), style: .link)
-    case .item(let text, let detail): addItem(text, detail)
+      let label = Int(key).map { content.label($0, isAnswer: true) } ?? key + " "
+      addLine(label + "[ " + glyphs.text(text) + " ]", style: .body)
+    case .button(let text): addLine(label + "[ " + glyphs.text(text) + " ]", style: .body)
+    case .link(let text): addLine(label + glyphs.text(text), style: .link)
+    case .item(let text, let detail): addItem(label + glyphs.text(text), detail)
     case .described(let text, let mark, let detail, let notes):
-      addDescribed(text, mark, detail, notes)
+      addDescribed(text, mark, detail, notes, label: label)
     // Rungs are laid together, by `addLadder`.
     case .rung: break
     }
@@ -168,8 +170,7 @@ struct Layout {
   private mutating func addMarked(
     _ mark: String, _ text: String, _ hint: String?, number: Int, isOn: Bool
   ) {
-    let label = takesDigits ? "" : number <= 9 ? String(number) + " " : "  "
-    let head = label + mark + " "
+    let head = content.label(number, isAnswer: true) + mark + " "
     let style: Style = isOn ? .chosen : .body
     let lead = min(2 + displayWidth(head), max(0, width - 8))
     let room = max(1, width - lead)
@@ -281,12 +282,12 @@ struct Layout {
         nil
       }
     }
-    return max(20, (names.filter { $0 <= 42 }.max() ?? 0) + 5)
+    let label = displayWidth(content.label(1, isAnswer: false))
+    return max(20, (names.filter { $0 <= 42 }.max() ?? 0) + label + 5)
   }
 
   /// A name with what is known of it: beside it where there is room, else under it.
-  private mutating func addItem(_ text: String, _ detail: String) {
-    let name = glyphs.text(text)
+  private mutating func addItem(_ name: String, _ detail: String) {
     let known = glyphs.text(detail)
     if !known.isEmpty, width >= Spacing.railsFrom, displayWidth(name) < column - 3,
       displayWidth(known) <= width - column

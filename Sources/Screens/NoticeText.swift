@@ -11,6 +11,7 @@ func noticeText(_ scene: Scene) -> String? {
     scene.word(.undone, ["step": stepText(step, scene)])
       + (scene.state.file.savedAt == nil ? "" : " " + scene.word(.undoKeepsFile))
   case .redone(let step): scene.word(.redone, ["step": stepText(step, scene)])
+  case .speechEnded: scene.word(.speechEnded)
   case .nothingToUndo: scene.word(.nothingToUndo)
   case .nothingToRedo: scene.word(.nothingToRedo)
   case nil: nil

@@ -21,6 +21,7 @@ func questionScreen(_ scene: Scene, _ id: Item.ID, isChange: Bool) -> ScreenCont
     content.say(scene.word(.askThemNow), .hint)
   }
   for line in firstUses(on: id, scene) { content.say(line, .hint) }
+  for hint in keypadHints(item, scene) { content.say(hint, .hint) }
   content.picture = pictureContent(scene)
   content.gap()
   for entry in scene.state.entries(in: scene.pack) {

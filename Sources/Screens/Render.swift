@@ -87,9 +87,12 @@ package struct Renderer {
     init(_ state: Walkthrough.State, in pack: ContentPack) {
       isTyping = isTypingText(state, in: pack)
       var state = state
-      let search = state.visit.search
+      let (search, digit) = (state.visit.search, state.visit.firstDigit)
+      let isMarked = state.visit.isMarkedByNumber
       state.visit = Walkthrough.Visit(state.screen)
       state.visit.search = search
+      state.visit.firstDigit = digit
+      state.visit.isMarkedByNumber = isMarked
       self.state = state
     }
   }

@@ -18,6 +18,8 @@ package struct ScreenContent: Equatable, Sendable {
   package var blocks: [Block] = []
   /// Digits are typed into a field here, so no entry shows a number.
   package var takesDigits = false
+  /// How all entries are numbered, in a kiosk; `nil`: only answers are, as far as nine.
+  package var numbering: Walkthrough.Numbering?
   /// Of a page, the block that says each passage.
   package var passages: [Int] = []
   /// Whether the head of the screen says which lines are seen, where not all are.
@@ -71,6 +73,17 @@ package struct ScreenContent: Equatable, Sendable {
 
   package mutating func gap() {
     if let last = blocks.last, last != .gap { blocks.append(.gap) }
+  }
+
+  /// The number that chooses an entry, as it stands before it; empty: none is shown.
+  func label(_ number: Int, isAnswer: Bool) -> String {
+    if takesDigits { return "" }
+    switch numbering {
+    case nil: return !isAnswer ? "" : number <= 9 ? "\(number) " : "  "
+    case .typed: return ""
+    case .oneDigit: return "\(number) "
+    case .twoDigits: return (number < 10 ? "0" : "") + "\(number) "
+    }
   }
 
   /// The entries in reading order; the same as `State.entries`.

@@ -22,7 +22,11 @@ package struct Scene {
       plain.isForAnother
       ? Answers(plain.response, to: plain.questionnaire.wordedForAnother, on: plain.day) : plain
     let said = plain.isForAnother ? pack.wording.forAnother : pack.wording
-    words = state.kiosk == nil ? said : said.inKiosk
+    words =
+      switch state.kiosk {
+      case nil: said
+      case let kiosk?: kiosk.hasKeypadAlone ? said.inKiosk.onKeypad : said.inKiosk
+      }
     result = state.screen.showsResult ? assess(answers, rules: pack.rules) : nil
   }
 
@@ -69,6 +73,11 @@ func screenContent(_ scene: Scene, finder: inout TermFinder?) -> ScreenContent {
 func contentWithoutKeys(_ scene: Scene) -> ScreenContent {
   var content = bareContent(scene)
   content.notice = noticeText(scene)
+  guard scene.state.kiosk != nil else { return content }
+  content.numbering = scene.state.numbering(in: scene.pack)
+  if let digit = scene.state.visit.firstDigit {
+    content.notice = scene.word(.secondDigit, ["digit": String(digit)])
+  }
   return content
 }
 

@@ -27,11 +27,16 @@ func welcomeScreen(_ scene: Scene) -> ScreenContent {
 
 func helpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.help), heading: scene.word(.helpHeading))
-  for key: ScreenWord in [
+  if scene.state.kiosk != nil {
+    content.say(scene.word(.helpKeypad))
+    addHelpChoices(scene, &content)
+  }
+  let keys: [ScreenWord] = [
     .helpMove, .helpChoose, .helpRows, .helpBack, .helpWhy, .helpWords, .helpReview, .helpSources,
     .helpEmergency, .helpSections, .helpPages, .helpLeave, .helpUndo,
-  ] {
-    content.blocks.append(.bullet(scene.word(key)))
+  ]
+  if scene.state.kiosk?.hasKeypadAlone != true {
+    for key in keys { content.blocks.append(.bullet(scene.word(key))) }
   }
   content.gap()
   content.say(scene.word(.helpStaff))

@@ -18,6 +18,12 @@ package protocol Terminal: ~Copyable {
   mutating func wait(milliseconds: Int?) -> TerminalEvent
   /// Gives the terminal to the shell until the person comes back, where there is one that waits.
   mutating func suspend()
+  /// Takes other colours from the next `present` on; a terminal that has none does nothing.
+  mutating func wear(_ theme: Theme)
+}
+
+extension Terminal where Self: ~Copyable {
+  package mutating func wear(_ theme: Theme) {}
 }
 
 /// What a terminal has to tell.

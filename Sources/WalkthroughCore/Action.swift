@@ -60,6 +60,12 @@ extension Walkthrough {
     case idleEnded
     /// Some key was pressed where any does.
     case anyKeyPressed
+    /// There, the one that asks for more time.
+    case moreTimePressed
+    /// To read aloud was asked for, or to stop that.
+    case speechPressed
+    /// Nothing can be read aloud any more.
+    case speechFailed
   }
 
   package enum Direction: CaseIterable, Sendable {

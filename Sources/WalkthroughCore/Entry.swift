@@ -31,6 +31,10 @@ extension Walkthrough {
     /// One of the pages found.
     case hit(Int)
     case finishForClinician
+    /// Of the help of a kiosk.
+    case help(HelpChoice)
+    /// The settings of a visitor.
+    case look, speech, moreTime
     case stopHere
     case saveNow
     case stay
@@ -49,10 +53,8 @@ extension Walkthrough.State {
       [.start] + pack.manifest.otherLanguages.map { .language($0.code) }
         + [.open(.pageList), .open(.help), .leave]
     case .attract:
-      [.start]
-        + otherLanguages(of: pack.manifest.otherLanguages.map(\.code)).map { .language($0) }
-        + [.open(.pageList), .open(.help)]
-    case .idleWarning: [.stay]
+      attractEntries(in: pack)
+    case .idleWarning: [.stay] + (needsMoreTime ? [] : [.moreTime])
     case .thanks: [.leave]
     case .question(let id, _):
       pack.questionnaire[id].map(Walkthrough.entriesOfQuestion) ?? [.continue]
@@ -83,11 +85,21 @@ extension Walkthrough.State {
     case .search:
       [.field(0), .findNow] + (visit.search.hits ?? []).indices.map { .hit($0) } + [.back]
     case .sections: sectionEntries(in: pack)
-    case .claim, .grounds, .help, .why, .emergencyHelp, .glossary: [.back]
+    case .help: (kiosk == nil ? [] : helpChoices(in: pack).map { .help($0) }) + [.back]
+    case .claim, .grounds, .why, .emergencyHelp, .glossary: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]
     }
+  }
+
+  /// To be read to is always the fifth, so that "press 5" can be said of it.
+  private func attractEntries(in pack: ContentPack) -> [Walkthrough.Entry] {
+    let languages = otherLanguages(of: pack.manifest.otherLanguages.map(\.code))
+    var entries: [Walkthrough.Entry] =
+      [.start] + languages.map { .language($0) } + [.open(.pageList), .open(.help), .look]
+    if kiosk?.offersSpeech == true { entries.insert(.speech, at: 4) }
+    return entries
   }
 
   /// The claims that a page marks, in the order of its text.

@@ -57,6 +57,8 @@ extension Walkthrough {
 
   /// What the last action did that the screen itself does not show.
   package enum Notice: Equatable, Sendable {
+    /// Nothing is read aloud any more, since it could not be.
+    case speechEnded
     case undone(StepName)
     case redone(StepName)
     case nothingToUndo

@@ -42,8 +42,8 @@ extension Walkthrough {
     package func milliseconds(in state: State, at now: Int) -> Int? {
       guard state.hasBegun else { return nil }
       guard let warned else { return max(0, lastKey + limit(in: state) - now) }
-      let left = warned + limits.warning * 1000 - now
-      let next = announcements.filter { $0 < announced ?? .max }.max() ?? 0
+      let left = warned + warning(in: state) * 1000 - now
+      let next = announcements(in: state).filter { $0 < announced ?? .max }.max() ?? 0
       return max(0, left - next * 1000)
     }
 
@@ -56,12 +56,14 @@ extension Walkthrough {
         guard now >= lastKey + limit(in: state) else { return nil }
         if state.screen == .thanks { return .idleEnded }
         self.warned = now
-        announced = limits.warning
-        return .idleWarned(seconds: limits.warning)
+        announced = warning(in: state)
+        return .idleWarned(seconds: warning(in: state))
       }
-      let left = warned + limits.warning * 1000 - now
+      let left = warned + warning(in: state) * 1000 - now
       if left <= 0 { return .idleEnded }
-      guard let mark = announcements.filter({ left <= $0 * 1000 }).min(), mark != announced else {
+      guard let mark = announcements(in: state).filter({ left <= $0 * 1000 }).min(),
+        mark != announced
+      else {
         return nil
       }
       announced = mark
@@ -69,13 +71,22 @@ extension Walkthrough {
     }
 
     /// The seconds left at which the warning is said.
-    private var announcements: [Int] {
-      [limits.warning] + [30, 10].filter { $0 < limits.warning }
+    private func announcements(in state: State) -> [Int] {
+      let warning = warning(in: state)
+      return [warning] + (state.needsMoreTime ? [60, 30, 10] : [30, 10]).filter { $0 < warning }
     }
+
+    private func warning(in state: State) -> Int { limits.warning * state.patience }
 
     private func limit(in state: State) -> Int {
       if state.screen == .thanks { return limits.thanks * 1000 }
-      return 1000 * (state.isReadAtLength ? max(limits.reading, limits.idle) : limits.idle)
+      let seconds = state.isReadAtLength ? max(limits.reading, limits.idle) : limits.idle
+      return 1000 * seconds * state.patience
     }
   }
+}
+
+extension Walkthrough.State {
+  /// How many times as long as usual a visitor who needs more time may take (WCAG 2.2.1).
+  fileprivate var patience: Int { needsMoreTime ? 10 : 1 }
 }

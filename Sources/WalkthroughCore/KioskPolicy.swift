@@ -14,6 +14,10 @@ extension Walkthrough {
     package var languages: [String] = []
     /// Whether the terminal's bell rings at an emergency.
     package var rings = false
+    /// Whether the screens can be read aloud.
+    package var offersSpeech = false
+    /// Whether there are no other keys than a keypad's, so that no others are named.
+    package var hasKeypadAlone = false
 
     package init() {}
   }
@@ -21,7 +25,9 @@ extension Walkthrough {
 
 extension Walkthrough.State {
   /// Whether somebody has begun: on the first screen, as a new visitor finds it, nobody has.
-  package var hasBegun: Bool { screen != .attract || language != nil }
+  package var hasBegun: Bool {
+    screen != .attract || language != nil || look != .usual || speaks || needsMoreTime
+  }
 
   /// Whether any key at all does the one thing that can be done here.
   package var takesAnyKey: Bool {
@@ -85,6 +91,10 @@ func reduceIdle(
     state.erase()
     state.go(to: .attract)
     return [.leave]
+  case .moreTimePressed:
+    guard case .idleWarning = state.screen else { break }
+    state.needsMoreTime = true
+    _ = state.pop()
   case .anyKeyPressed:
     if state.screen == .thanks { return [.leave] }
     if case .idleWarning = state.screen { _ = state.pop() }

@@ -18,15 +18,18 @@ package func reduce(
   let before = state.moment
   let place = state.place
   state.notice = nil
+  let history = state.history
   let effects = reduceAction(&state, action, in: pack)
   state.settleFocus(in: pack)
-  if action != .undoPressed && action != .redoPressed { state.noteStep(since: before) }
+  // To go back or forward in the history is no step of it.
+  if state.history == history { state.noteStep(since: before) }
   return effects + (state.rings(after: place) ? [.ring] : [])
 }
 
 private func reduceAction(
   _ state: inout Walkthrough.State, _ action: Walkthrough.Action, in pack: ContentPack
 ) -> [Walkthrough.Effect] {
+  if state.letsGoOfDigit(before: action) { return [] }
   switch action {
   case .drawn: break
   case .undoPressed: state.undo()
@@ -66,7 +69,11 @@ private func reduceAction(
   case .obstacleMet:
     if state.screen == .leave { _ = state.pop() }
     if state.screen != .save { state.push(.save) }
-  case .idleWarned, .idleEnded, .anyKeyPressed: return reduceIdle(&state, action)
+  case .idleWarned, .idleEnded, .anyKeyPressed, .moreTimePressed: return reduceIdle(&state, action)
+  case .speechPressed: if state.kiosk?.offersSpeech == true { state.speaks.toggle() }
+  case .speechFailed:
+    if state.speaks { state.notice = .speechEnded }
+    state.speaks = false
   case .viewTurned(let delta): state.turnPicture(by: delta, in: pack)
   case .moved(let direction): reduceMove(&state, direction, in: pack)
   case .pressed, .spacePressed, .digitPressed, .characterTyped, .textPasted, .deletedBackward,
@@ -98,8 +105,13 @@ private func reduceScreen(
       return press(&state, focused, in: pack)
     }
   case (_, .digitPressed(let digit)):
-    let index = digit - 1
+    guard let number = state.number(endingIn: digit, in: pack) else { return [] }
+    let index = number - 1
     guard entries.indices.contains(index) else { return [] }
+    // A setting takes no focus, so that Enter still begins, and need not be seen by who asks for it.
+    if state.screen == .attract, [.speech, .look].contains(entries[index]) {
+      return press(&state, entries[index], in: pack)
+    }
     state.visit.focus = index
     guard state.visit.isFocusSeen else {
       state.visit.revealFocus()
@@ -142,6 +154,10 @@ func press(
   case .saveNow: return state.file.name.isEmpty ? [] : [.save(to: state.file.name)]
   case .keepChange: state.decideChange(isKept: true, in: pack)
   case .dropChange: state.decideChange(isKept: false, in: pack)
+  case .help(let choice): return reduceHelpChoice(&state, choice, in: pack)
+  case .look: state.look = state.look.next
+  case .speech: return reduceAction(&state, .speechPressed, in: pack)
+  case .moreTime: return reduceIdle(&state, .moreTimePressed)
   case .stay, .back: return reduceBack(&state, in: pack)
   case .leave: return reduceLeave(&state)
   case .continue: reduceContinue(&state, in: pack)

@@ -93,6 +93,7 @@ func reduceMove(
 ) {
   let entries = state.entries(in: pack)
   if let item = state.item(in: pack) { forgetWaiting(&state, item) }
+  state.visit.isMarkedByNumber = false
   if case .question(let id, _) = state.screen, let item = pack.questionnaire[id],
     direction == .left || direction == .right,
     reduceSideways(&state, direction, item: item, entries: entries)

@@ -9,9 +9,15 @@ func reduceQuestion(
   let focused = entries.indices.contains(state.visit.focus) ? entries[state.visit.focus] : nil
   if action != .pressed { forgetWaiting(&state, item) }
   switch action {
+  case .pressed, .digitPressed: break
+  default: state.visit.isMarkedByNumber = false
+  }
+  switch action {
   case .pressed:
     if state.visit.waiting != nil {
       showUnseen(&state, item, entries: entries)
+    } else if state.visit.isMarkedByNumber, entries.contains(.continue) {
+      return press(&state, .continue, in: pack)
     } else if let focused {
       return press(&state, focused, in: pack)
     }
@@ -23,7 +29,9 @@ func reduceQuestion(
     } else if let focused {
       return press(&state, focused, in: pack)
     }
-  case .digitPressed(let digit): reduceDigit(digit, item: item, entries: entries, &state)
+  case .digitPressed(let digit):
+    guard let number = state.number(endingIn: digit, in: pack) else { break }
+    reduceDigit(number, item: item, entries: entries, &state)
   case .characterTyped(let character): type(String(character), in: item, &state)
   case .textPasted(let text): type(text, in: item, &state)
   case .deletedBackward:
@@ -63,8 +71,9 @@ private func reduceDigit(
     case .row(let row): edit(item, &state) { $0.turn(row, by: 1, in: item) }
     case .notSure: edit(item, &state) { $0.markNotSure() }
     case .skip: edit(item, &state) { $0.markSkipped() }
-    default: break
+    default: return
     }
+    state.visit.isMarkedByNumber = state.kiosk != nil
   }
 }
 

@@ -31,6 +31,11 @@ package enum Walkthrough {
     ///
     /// Whoever holds the packs hands in the one in this language from then on.
     package var language: String? { didSet { memo.answers = nil } }
+    /// How the screen looks, and what else a visitor has chosen for this visit.
+    package internal(set) var look = Look.usual
+    package internal(set) var needsMoreTime = false
+    /// Whether the screens are read aloud.
+    package internal(set) var speaks = false
     /// The emergencies that the person was stopped for, and went on.
     package var acknowledged: Set<RedFlag.ID> = []
     /// The answers that do not fit together, where the person said that both are right.
@@ -143,6 +148,10 @@ package enum Walkthrough {
     package var sheet = 0
     /// The passage of a page that is shown first, until it was drawn.
     package var passage: Int?
+    /// The first digit of a number of two, where the second is still to come.
+    package var firstDigit: Int?
+    /// Something was marked by its number, so that Enter goes on and does not take it back.
+    package var isMarkedByNumber = false
     /// The words looked for in the pages, and where they were found.
     package var search = Search()
     /// Not settled yet: the focus still goes to where this screen wants it first.

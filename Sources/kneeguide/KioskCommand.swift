@@ -54,7 +54,8 @@ struct KioskCommand: ParsableCommand {
     let visitor = VisitorStart(
       arguments: [KioskVisitor.name],
       environment: VisitorStart.environment(
-        terminal: getenv("TERM").map { String(cString: $0) }))
+        terminal: getenv("TERM").map { String(cString: $0) }),
+      speech: settings.speaks ? settings.speech.arguments : nil)
     var supervisor = Supervisor(
       on: line, starting: visitor, with: { file.current(log) }, outOfOrder: words,
       retryingAfter: 1000 * settings.retrySeconds,
@@ -100,6 +101,12 @@ private final class SettingsFile {
       lastFault = fault
     }
     return good
+  }
+}
+
+extension Speech {
+  fileprivate var arguments: [String] {
+    [KioskSpeaker.name, "--program", program, "--speed", String(speed)]
   }
 }
 

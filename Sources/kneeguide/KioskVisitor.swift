@@ -28,27 +28,30 @@ struct KioskVisitor: ParsableCommand {
     let settings = try KioskConfig.orFailure(VisitorProcess.settings(), from: "the supervisor")
     let loaded = try settings.loadPack()
     let region = try loaded.region(named: settings.region)
+    var policy = settings.policy
+    policy.offersSpeech = settings.speaks && VisitorVoice.isThere
     var state = Walkthrough.State(
       day: try Day.todayOrFailure(), region: region.id, units: region.units,
-      kiosk: settings.policy, start: .attract)
-    try enterSandbox(settings)
+      kiosk: policy, start: .attract)
+    try enterSandbox(settings, speaking: policy.offersSpeech)
     let pointer: PointerUse = settings.isTouched ? .touch : .none
+    let usual = try Theme.orFailure(settings.theme)
     var terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(
-        theme: try Theme.orFailure(settings.theme), pointer: pointer != .none)
-    } catch let fault as TerminalError {
-      throw Failure("\(fault.what); \(fault.remedy)", status: Failure.badConfig)
+        theme: usual, pointer: pointer != .none)
+    } catch {
+      throw Failure("\(error.what); \(error.remedy)", status: Failure.badConfig)
     }
     VisitorProcess.ignoreKeyboard()
     // What was typed before there was anything to see is for nobody.
     tcflush(0, TCIFLUSH)
     let timer = VisitorTimer(
-      settings.limits, now: monotonicMilliseconds, tell: VisitorProcess.beat,
-      isOutdated: { Day.today() != $0.day })
+      settings.limits, doubleStrike: settings.doubleStrike, now: monotonicMilliseconds,
+      tell: VisitorProcess.beat, isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
-      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded), pointer: pointer,
-      timer: timer)
+      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, usual: usual),
+      pointer: pointer, timer: timer, voice: voice)
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes
     // with the process.
     switch ending {
@@ -59,20 +62,40 @@ struct KioskVisitor: ParsableCommand {
   }
 
   /// All files are read: from here on a visitor needs the description of its terminal, descriptors 0
-  /// to 2 and `VisitorProcess.descriptor`, and no other file, no process and no network.
-  private func enterSandbox(_ settings: KioskConfig) throws {
+  /// to 2, `VisitorProcess.descriptor` and, where it speaks, `VisitorVoice.descriptor`, and no other
+  /// file, no process and no network.
+  private func enterSandbox(_ settings: KioskConfig, speaking: Bool) throws {
+    let kept = [VisitorProcess.descriptor] + (speaking ? [VisitorVoice.descriptor] : [])
     do {
       try Sandbox.enter(
-        reading: Sandbox.terminalPaths, keeping: [VisitorProcess.descriptor],
+        reading: Sandbox.terminalPaths, keeping: kept,
         demand: settings.sandbox)
     } catch {
       throw Failure("\(error.what); \(error.remedy)", status: VisitorProcess.hasNoSandbox)
     }
   }
 
-  private func effects(of loaded: LoadedPack) -> WalkthroughEffects {
+  private var voice: Voice {
+    Voice { order in
+      switch order {
+      case .hush: VisitorVoice.send(.hush)
+      case .say(let said):
+        VisitorVoice.send(
+          .say(said.text, language: said.language, isUrgent: said.isUrgent))
+      }
+    }
+  }
+
+  private func effects(of loaded: LoadedPack, usual: Theme) -> WalkthroughEffects {
     var effects = WalkthroughEffects(
       save: { _, _ in .saveFailed("") }, pack: { loaded.inLanguage($0)?.pack })
+    effects.theme = { look in
+      switch look {
+      case .usual: usual
+      case .highContrast: .highContrast
+      case .light: .light
+      }
+    }
     effects.ring = { _ = writeAll("\u{07}", to: 1) }
     return effects
   }

@@ -1,3 +1,4 @@
+package import TextUI
 package import WalkthroughCore
 
 /// What a kiosk's visitor does beside the keys: it tells that it lives, and notices when nobody is
@@ -7,6 +8,7 @@ package final class VisitorTimer {
   package static let longestWait = 3000
 
   private var clock: Walkthrough.IdleClock
+  private var strike: DoubleStrike
   private let now: () -> Int
   private let tell: () -> Void
   private let isOutdated: (Walkthrough.State) -> Bool
@@ -15,15 +17,17 @@ package final class VisitorTimer {
   ///
   /// - Parameters:
   ///   - limits: how long nobody may be there.
+  ///   - doubleStrike: so many milliseconds after a key the same key counts as the same press.
   ///   - now: milliseconds of a clock that never jumps.
   ///   - tell: told after each drawing and while it waits.
   ///   - isOutdated: whether what nobody has begun yet should be begun anew: another day has come.
   package init(
-    _ limits: Walkthrough.IdleClock.Limits, now: @escaping () -> Int,
+    _ limits: Walkthrough.IdleClock.Limits, doubleStrike: Int = 0, now: @escaping () -> Int,
     tell: @escaping () -> Void = {},
     isOutdated: @escaping (Walkthrough.State) -> Bool = { _ in false }
   ) {
     clock = Walkthrough.IdleClock(limits, at: now())
+    strike = DoubleStrike(milliseconds: doubleStrike)
     self.now = now
     self.tell = tell
     self.isOutdated = isOutdated
@@ -31,7 +35,11 @@ package final class VisitorTimer {
 
   func beat() { tell() }
 
-  func noteKey() { clock.noteKey(at: now()) }
+  /// Somebody is there, whether the key counts or not.
+  func noteKey(_ key: Key) -> DoubleStrike.Verdict {
+    clock.noteKey(at: now())
+    return strike.take(key, at: now())
+  }
 
   func action(in state: Walkthrough.State) -> Walkthrough.Action? {
     if !state.hasBegun, isOutdated(state) { return .idleEnded }

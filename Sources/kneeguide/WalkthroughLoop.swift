@@ -22,6 +22,8 @@ package struct WalkthroughEffects {
   package var pack: (String) -> ContentPack?
   /// Rings the bell of the terminal.
   package var ring: () -> Void = {}
+  /// The colours of a look that a visitor chose.
+  package var theme: (Walkthrough.Look) -> Theme = { _ in .default }
 
   package init(
     save: @escaping (String, Walkthrough.State) -> Walkthrough.Action,
@@ -53,7 +55,8 @@ private let doubleClick = 300
 /// The one loop of the screen: draw, wait, act.
 package func runLoop<T: Terminal & ~Copyable>(
   _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,
-  effects: WalkthroughEffects, pointer use: PointerUse = .none, timer: VisitorTimer? = nil
+  effects: WalkthroughEffects, pointer use: PointerUse = .none, timer: VisitorTimer? = nil,
+  voice: Voice? = nil
 ) -> Ending {
   var pack = pack
   state.settleFocus(in: pack)
@@ -62,16 +65,26 @@ package func runLoop<T: Terminal & ~Copyable>(
   var isSettling = false
   var needsDrawing = true
   var shown: RenderedScreen?
+  var look = state.look
   while true {
     if let due = timer?.action(in: state) {
       if apply(due, to: &state, pack: pack, effects: effects) { return .left }
       needsDrawing = true
+    }
+    if state.look != look {
+      look = state.look
+      terminal.wear(effects.theme(look))
     }
     if needsDrawing {
       let drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
       terminal.present(drawn.frame)
       _ = reduce(&state, .drawn(drawn.metrics), in: pack)
       shown = drawn
+    }
+    if voice?.follow(state, in: pack) == false {
+      _ = apply(.speechFailed, to: &state, pack: pack, effects: effects)
+      needsDrawing = true
+      continue
     }
     needsDrawing = true
     terminal.letsBurstsThrough = isTypingText(state, in: pack)
@@ -80,12 +93,21 @@ package func runLoop<T: Terminal & ~Copyable>(
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)
     if case .key(let key) = event {
-      timer?.noteKey()
+      if timer?.noteKey(key) == .struckTwice {
+        needsDrawing = false
+        continue
+      }
+      voice?.hush()
+      if state.speaks, key == .character("/"), !isTypingText(state, in: pack) {
+        voice?.again()
+        continue
+      }
       if state.takesAnyKey, !key.isLettingGo {
         pointing.letGo()
         // Whatever is pressed twice in a hurry does nothing beyond.
         isSettling = true
-        if apply(.anyKeyPressed, to: &state, pack: pack, effects: effects) { return .left }
+        let meant = actionOfAnyKey(key, over: shown, in: state, pack: pack)
+        if apply(meant, to: &state, pack: pack, effects: effects) { return .left }
         continue
       }
     }
@@ -153,6 +175,19 @@ package func apply(
     }
   }
   return false
+}
+
+/// Where any key does: one of them, or a box, asks for more time.
+private func actionOfAnyKey(
+  _ key: Key, over shown: RenderedScreen?, in state: Walkthrough.State, pack: ContentPack
+) -> Walkthrough.Action {
+  let more = Target.Meaning.action(.entryTouched(.moreTime))
+  if case .pointer(let pointer) = key,
+    shown?.targets.contains(where: { $0.meaning == more && $0.contains(pointer.at) }) == true
+  {
+    return .moreTimePressed
+  }
+  return action(for: key, in: state, pack: pack) ?? .anyKeyPressed
 }
 
 extension Key {

@@ -1,6 +1,7 @@
 import ContentCompiler
 import QuestionnaireModel
 import RecommendationCore
+import Rehearsal
 import Screens
 import Testing
 import TextUI
@@ -51,5 +52,82 @@ import WalkthroughCore
       #expect(text.contains("Ring the bell at window 2."), "\(patient.id):\n\(text)")
     }
     #expect(seen.count > 20)
+  }
+
+  /// R1: of the patients every 25th, each with an answer to all that is asked.
+  @Test(arguments: [Size(width: 80, height: 24), Spacing.smallestWindow])
+  func `a keypad alone is enough for a visit`(size: Size) {
+    for patient in patients.enumerated().filter({ $0.offset.isMultiple(of: 25) }).map(\.element) {
+      let answers = pack.questionnaire.items.reduce(into: [Item.ID: Answer]()) { all, item in
+        all[item.id] = Self.whole(patient.response[item.id], to: item)
+      }
+      let walk = KeypadWalk(answers, on: day, in: pack, size: size)
+      #expect(walk.fault == nil && walk.hasLeft, "\(patient.id): \(walk.fault ?? "")")
+      for (id, answer) in walk.response.answers {
+        if case .text = answers[id] { continue }
+        #expect(answer == answers[id], "\(patient.id): \(id)")
+      }
+    }
+  }
+
+  /// The answer as a screen gives it: options in their order, and each row answered.
+  private static func whole(_ answer: Answer?, to item: Item) -> Answer {
+    let calm = calmAnswer(to: item)
+    switch (answer, calm) {
+    case (.options(let chosen), _):
+      return .options(item.options.map(\.id).filter(chosen.contains))
+    case (.rows(let rows), .rows(let others)): return .rows(others.merging(rows) { $1 })
+    default: return answer ?? calm
+    }
+  }
+
+  private static func calmAnswer(to item: Item) -> Answer {
+    switch item.kind {
+    case .each, .choices, .zones: break
+    default:
+      if item.maySkip { return .declined }
+      if item.offersNotSure { return .notSure }
+    }
+    switch item.kind {
+    case .yesNo: return .option(.no)
+    case .choice(let options): return options.last.map { .option($0.id) } ?? .notSure
+    case .choices, .zones: return .options([])
+    case .each(let rows, let options):
+      let answer = options.first { $0.id == .no }?.id ?? options.first?.id ?? .no
+      return .rows(Dictionary(uniqueKeysWithValues: rows.map { ($0.id, .option(answer)) }))
+    case .scale: return .scale(3)
+    case .number(let range): return .number(Quantity(60, range.unit))
+    default: return .declined
+    }
+  }
+
+  /// Past the ninth zone there are two digits, in the picture too.
+  @Test func `every zone of the knee shows its number`() throws {
+    let item = try #require(
+      pack.questionnaire.items.first { if case .zones = $0.kind { true } else { false } })
+    for (size, glyphs) in [
+      (Size(width: 80, height: 24), Glyphs.unicode), (Size(width: 80, height: 24), .ascii),
+      (Size(width: 80, height: 60), .unicode), (Spacing.smallestWindow, .unicode),
+    ] {
+      var state = Walkthrough.State(
+        day: day, region: pack.manifest.defaultRegion, kiosk: .init(),
+        start: .question(item.id, isChange: false))
+      state.settleFocus(in: pack)
+      var text = ""
+      // All sheets of the picture, and the whole list where it scrolls.
+      for _ in 0..<30 {
+        let drawn = render(state, in: pack, size: size, glyphs: glyphs)
+        _ = reduce(&state, .drawn(drawn.metrics), in: pack)
+        text += drawn.frame.text + "\n"
+        if state.visit.metrics?.showsPicture == true {
+          _ = reduce(&state, .viewTurned(by: 1), in: pack)
+        }
+        _ = reduce(&state, .moved(.down), in: pack)
+      }
+      for number in 1...item.options.count {
+        let label = String(String(100 + number).dropFirst())
+        #expect(text.contains(label), "\(label) at \(size):\n\(text)")
+      }
+    }
   }
 }

@@ -21,6 +21,11 @@ import WalkthroughCore
     capital-height-mm = 6.5
     viewing-distance-mm = 500
     touch = yes
+    keypad = yes
+    double-strike-ms = 500
+    speech = on
+    speech-program = /opt/say
+    speech-speed = 120
     hand-over = screen
     staff-pin-hash = $argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA
     sandbox = best-effort
@@ -54,6 +59,11 @@ import WalkthroughCore
     expected.theme = "high-contrast"
     expected.type = TypeSize(capital: 6.5, distance: 500)
     expected.isTouched = true
+    expected.hasKeypadAlone = true
+    expected.doubleStrike = 500
+    expected.speaks = true
+    expected.speech.program = "/opt/say"
+    expected.speech.speed = 120
     expected.staffPIN = "$argon2id$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA"
     expected.sandbox = .bestEffort
     expected.retrySeconds = 30

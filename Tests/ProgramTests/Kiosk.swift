@@ -12,7 +12,7 @@ import TextUI
 struct Kiosk {
   let terminal: PseudoTerminal
 
-  static let attract = "> [ Start ]"
+  static let attract = "> 1 [ Start ]"
 
   /// Whether all is to be tried and not a part of it: Scripts/soak asks for that.
   static let isInFull = ProcessInfo.processInfo.environment["KNEEGUIDE_KIOSK"] == "full"

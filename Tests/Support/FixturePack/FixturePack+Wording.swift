@@ -61,6 +61,7 @@ extension FixturePack {
     (.doesStay, "go on"), (.attractAbout, "About three minutes of questions."),
     (.attractKept, "Nothing is kept."), (.attractStaff, "The staff can help you."),
     (.idleAbout, "In {seconds} seconds all is erased."),
+    (.secondDigit, "{digit}_ And the second?"), (.keypadBack, "*"), (.keypadHelp, "+"),
     (.noticeChanged, "These notes have changed."),
     (.aboutProgram, "{program} {version}"), (.aboutContent, "Content: {pack} {version}, {hash}"),
     (.aboutReviewed, "Read on {reviewed}, again by {due}."),

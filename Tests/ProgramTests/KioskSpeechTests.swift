@@ -1,0 +1,79 @@
+import FixturePack
+import Foundation
+internal import Glibc
+import RecommendationCore
+import TerminalTestKit
+import Testing
+import TextUI
+
+/// The voice of a real kiosk, with a recorder in the place of the synthesizer.
+@Suite(.serialized) struct KioskSpeechTests {
+  private let words = FixturePack.pack.wording
+
+  /// A program that writes what it is told into a file, and speaks so many seconds.
+  private func recorder(speaking seconds: Int) throws -> (program: String, record: String) {
+    let record = "/tmp/kneeguide-heard-\(getpid())-\(UInt32.random(in: 0...999_999))"
+    let script = "#!/bin/sh\n{ echo \"$@\"; cat; } >> \(record)\nexec sleep \(seconds)\n"
+    let program = try Program.file("recorder", script)
+    chmod(program, 0o755)
+    return (program, record)
+  }
+
+  private func heard(_ record: String) -> String {
+    (try? String(contentsOfFile: record, encoding: .utf8)) ?? ""
+  }
+
+  @Test func `a screen is read aloud when asked for, and a key ends it`() throws {
+    let (program, record) = try recorder(speaking: 30)
+    defer { unlink(record) }
+    let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)\nspeech-speed = 200")
+    let visitor = try #require(kiosk.visitor)
+    let speaker = try #require(Kiosk.children(of: kiosk.terminal.process).last)
+    #expect(speaker != visitor && heard(record).isEmpty)
+    kiosk.terminal.send("5" as Keys)
+    let staff = words[.attractStaff]
+    #expect(kiosk.terminal.wait(milliseconds: 5000) { heard(record).contains(staff) })
+    #expect(heard(record).hasPrefix("-v en -s 200 --stdin\n"))
+    let voice = try #require(Kiosk.children(of: speaker).first)
+    let open = Kiosk.descriptors(of: speaker).filter { $0.hasPrefix("/dev/pts/") }
+    #expect(open.isEmpty)
+    kiosk.terminal.send("<f12>" as Keys)
+    #expect(kiosk.terminal.wait(milliseconds: 100) { !Kiosk.isAlive(voice) })
+    kiosk.terminal.send("<enter>" as Keys)
+    #expect(
+      kiosk.terminal.wait(milliseconds: 5000) {
+        heard(record).contains("Do you have any of these signs now?")
+      })
+    // All of it ends with the visit.
+    let last = Kiosk.children(of: speaker)
+    kiosk.terminal.send("q" as Keys)
+    #expect(kiosk.waitForNext(after: visitor))
+    #expect(kiosk.terminal.wait { !Kiosk.isAlive(speaker) && !last.contains(where: Kiosk.isAlive) })
+    kiosk.expectToEnd()
+  }
+
+  @Test func `without a voice the visit goes on and says so`() throws {
+    let kiosk = try Kiosk.started("speech = on\nspeech-program = /nowhere/espeak-ng")
+    kiosk.terminal.send("5" as Keys)
+    kiosk.terminal.wait(milliseconds: 500) { false }
+    kiosk.terminal.send("<down>" as Keys)
+    #expect(kiosk.terminal.wait(for: words[.speechEnded]), "\(kiosk.terminal.screenText)")
+    kiosk.terminal.send("1" as Keys)
+    #expect(kiosk.terminal.wait(for: "Do you have any of these signs now?"))
+    kiosk.expectToEnd()
+  }
+
+  /// R5: what one visitor has chosen is not there for the next.
+  @Test func `the next visitor finds the usual settings`() throws {
+    let (program, record) = try recorder(speaking: 0)
+    defer { unlink(record) }
+    let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)")
+    let first = kiosk.visitor
+    kiosk.terminal.send("4 5" as Keys)
+    #expect(kiosk.terminal.wait(for: words[.speechStop]))
+    kiosk.terminal.send("<esc>" as Keys)
+    #expect(kiosk.waitForNext(after: first))
+    #expect(kiosk.terminal.screenText.contains(words[.speechStart]))
+    kiosk.expectToEnd()
+  }
+}
