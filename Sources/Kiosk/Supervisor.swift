@@ -15,7 +15,7 @@ package struct Supervisor {
 
   private let line: TerminalLine
   private let visitor: VisitorStart
-  private let settings: () -> [UInt8]
+  private let settings: () -> VisitSettings
   private let outOfOrder: [String]
   private let retry: Int
   private let log: (String) -> Void
@@ -28,14 +28,14 @@ package struct Supervisor {
   /// - Parameters:
   ///   - line: the terminal, taken.
   ///   - visitor: how each of them is started.
-  ///   - settings: asked before each visit for the bytes of its settings.
+  ///   - settings: asked before each visit for its settings.
   ///   - outOfOrder: the lines that stand on the screen when no visitor can be started.
   ///   - retry: so many milliseconds after that a visitor is tried again.
   ///   - path: `NOTIFY_SOCKET`.
   ///   - log: takes a line for whoever keeps the kiosk; nothing in it is of a visitor.
   package init(
     on line: TerminalLine, starting visitor: VisitorStart,
-    with settings: @escaping () -> [UInt8], outOfOrder: [String], retryingAfter retry: Int,
+    with settings: @escaping () -> VisitSettings, outOfOrder: [String], retryingAfter retry: Int,
     notifying path: String?, log: @escaping (String) -> Void
   ) {
     self.line = line
@@ -116,7 +116,9 @@ package struct Supervisor {
   }
 
   private mutating func visit(_ signals: Int32) -> Happening {
-    guard let started = visitor.start(settings: settings()) else { return .crashed("could not be started") }
+    guard let started = visitor.start(settings()) else {
+      return .crashed("could not be started")
+    }
     let process = started.process
     var beat = started.beat
     defer {

@@ -43,21 +43,30 @@ package enum VisitorProcess {
 
 private let beatDescriptor = Int32(KIOSK_BEAT)
 
+/// What the settings are for one visit.
+package struct VisitSettings {
+  /// What `VisitorProcess.settings()` gives the visitor.
+  let bytes: [UInt8]
+  /// What the process that reads aloud is started with, after the program's name; `nil`: there is
+  /// none.
+  let speech: [String]?
+
+  package init(bytes: [UInt8], speech: [String]?) {
+    self.bytes = bytes
+    self.speech = speech
+  }
+}
+
 /// How a visitor is started.
 package struct VisitorStart {
   /// After the program's name.
   package let arguments: [String]
   /// The whole environment: nothing of that of the supervisor goes along.
   package let environment: [String: String]
-  /// The same of the process that reads aloud; `nil`: there is none.
-  package let speech: [String]?
 
-  package init(
-    arguments: [String], environment: [String: String], speech: [String]? = nil
-  ) {
+  package init(arguments: [String], environment: [String: String]) {
     self.arguments = arguments
     self.environment = environment
-    self.speech = speech
   }
 
   /// A small environment that is the same for every visitor; of what was found only the type of the
@@ -88,17 +97,16 @@ package struct VisitorStart {
   ///
   /// Without the second the visit goes on in silence.
   ///
-  /// - Parameter settings: what `VisitorProcess.settings()` gives it.
   /// - Returns: both, and the reading end of its beat; `nil` when there is none.
-  func start(settings: [UInt8]) -> Started? {
-    let held = kiosk_hold(settings, settings.count)
+  func start(_ settings: VisitSettings) -> Started? {
+    let held = kiosk_hold(settings.bytes, settings.bytes.count)
     guard held >= 0 else { return nil }
     defer { close(held) }
     var beat: [Int32] = [-1, -1]
     guard kiosk_open_beat(&beat) == 0 else { return nil }
     defer { close(beat[1]) }
     var voice: [Int32] = [-1, -1]
-    if speech != nil, kiosk_open_beat(&voice) != 0 { voice = [-1, -1] }
+    if settings.speech != nil, kiosk_open_beat(&voice) != 0 { voice = [-1, -1] }
     defer { for end in voice where end >= 0 { close(end) } }
     let process = spawn(arguments) { kiosk_spawn($0, $1, $2, beat[1], held, voice[1]) }
     guard process > 0 else {
@@ -106,7 +114,7 @@ package struct VisitorStart {
       return nil
     }
     var started = Started(process: process, beat: beat[0])
-    if let speech, voice[0] >= 0 {
+    if let speech = settings.speech, voice[0] >= 0 {
       let speaker = spawn(speech) { kiosk_spawn_speaker($0, $1, $2, voice[0]) }
       if speaker > 0 { started.speaker = speaker }
     }

@@ -54,8 +54,7 @@ struct KioskCommand: ParsableCommand {
     let visitor = VisitorStart(
       arguments: [KioskVisitor.name],
       environment: VisitorStart.environment(
-        terminal: getenv("TERM").map { String(cString: $0) }),
-      speech: settings.speaks ? settings.speech.arguments : nil)
+        terminal: getenv("TERM").map { String(cString: $0) }))
     var supervisor = Supervisor(
       on: line, starting: visitor, with: { file.current(log) }, outOfOrder: words,
       retryingAfter: 1000 * settings.retrySeconds,
@@ -80,19 +79,21 @@ private final class SettingsFile {
   let settings: KioskConfig
   private let path: String
   private var good: [UInt8]
+  private var latest: KioskConfig
   private var lastFault = ""
 
   init(_ path: String) throws {
     self.path = path
     good = try KioskConfig.bytes(of: path)
     settings = try KioskConfig.orFailure(good, from: path)
+    latest = settings
   }
 
   /// Reads it again; what is wrong with it is said once, and what was right before still counts.
-  func current(_ log: (String) -> Void) -> [UInt8] {
+  func current(_ log: (String) -> Void) -> VisitSettings {
     do {
       let bytes = try KioskConfig.bytes(of: path)
-      if bytes != good { _ = try KioskConfig.orFailure(bytes, from: path) }
+      if bytes != good { latest = try KioskConfig.orFailure(bytes, from: path) }
       good = bytes
       lastFault = ""
     } catch {
@@ -100,7 +101,7 @@ private final class SettingsFile {
       if fault != lastFault { log(fault + "; the settings before still count") }
       lastFault = fault
     }
-    return good
+    return VisitSettings(bytes: good, speech: latest.speaks ? latest.speech.arguments : nil)
   }
 }
 
