@@ -11,6 +11,8 @@ package struct SpeechBroker {
   private let speech: Speech
   private var reader = SpeechReader()
   private var speaking: Int32?
+  /// Before that the program cannot have said all of it.
+  private var earliestEnd = 0
   private var isUrgent = false
   private var waiting: SpeechMessage?
 
@@ -77,7 +79,7 @@ package struct SpeechBroker {
     var code: Int32 = 0
     switch kiosk_reap(process, 0, &code) {
     case 0: return true
-    case 1 where code == 0: break
+    case 1 where code == 0 && monotonicMilliseconds() >= earliestEnd: break
     default:
       speaking = nil
       return false
@@ -97,7 +99,19 @@ package struct SpeechBroker {
     let process = kiosk_speak(speech.program, &argv, bytes, bytes.count)
     guard process > 0 else { return false }
     speaking = process
+    earliestEnd = monotonicMilliseconds() + speech.leastMilliseconds(for: text)
     self.isUrgent = isUrgent
     return true
+  }
+}
+
+extension Speech {
+  /// Whoever has finished a text sooner has said nothing: `espeak-ng` ends at once and well where
+  /// there is no sound device.
+  ///
+  /// An eighth of the time that it takes, by six letters to a word. So little is left of a short
+  /// text that it always counts as said.
+  package func leastMilliseconds(for text: String) -> Int {
+    text.unicodeScalars.count * 60_000 / (6 * max(1, speed)) / 8
   }
 }

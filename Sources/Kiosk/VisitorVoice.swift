@@ -12,6 +12,12 @@ package enum VisitorVoice {
     return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
+  /// Whether somebody still listens.
+  package static var isHeard: Bool {
+    var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+    return poll(&watched, 1, 0) == 0
+  }
+
   /// Tells it; false when nobody listens any more.
   ///
   /// It never waits. A pipe that is full counts as nobody: half a message would garble all that

@@ -76,14 +76,16 @@ struct KioskVisitor: ParsableCommand {
   }
 
   private var voice: Voice {
-    Voice { order in
-      switch order {
-      case .hush: VisitorVoice.send(.hush)
-      case .say(let said):
-        VisitorVoice.send(
-          .say(said.text, language: said.language, isUrgent: said.isUrgent))
-      }
-    }
+    Voice(
+      isHeard: { VisitorVoice.isHeard },
+      send: { order in
+        switch order {
+        case .hush: VisitorVoice.send(.hush)
+        case .say(let said):
+          VisitorVoice.send(
+            .say(said.text, language: said.language, isUrgent: said.isUrgent))
+        }
+      })
   }
 
   private func effects(of loaded: LoadedPack, usual: Theme) -> WalkthroughEffects {

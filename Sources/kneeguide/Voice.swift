@@ -10,12 +10,20 @@ package final class Voice {
   }
 
   private let send: (Order) -> Bool
+  private let isHeard: () -> Bool
   private var face = SpokenFace()
   private var isOn = false
   private var isLost = false
 
-  /// - Parameter send: tells whoever has the voice; false when nobody listens any more.
-  package init(send: @escaping (Order) -> Bool) { self.send = send }
+  /// - Parameters:
+  ///   - isHeard: whether somebody still has the voice.
+  ///   - send: tells whoever has it; false when nobody listens any more.
+  package init(
+    isHeard: @escaping () -> Bool = { true }, send: @escaping (Order) -> Bool
+  ) {
+    self.isHeard = isHeard
+    self.send = send
+  }
 
   /// Says what is new since it was last asked; false when it cannot.
   func follow(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
@@ -27,7 +35,7 @@ package final class Voice {
     }
     isOn = true
     if let new = face.next(state, in: pack) { tell(.say(new)) }
-    return !isLost
+    return !isLost && isHeard()
   }
 
   /// Some key was pressed, so whoever speaks is silent at once.

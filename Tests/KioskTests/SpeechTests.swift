@@ -30,6 +30,14 @@ import Testing
     #expect(read == nil)
   }
 
+  /// 600 letters are 100 words, and those a minute at 100 words a minute.
+  @Test(arguments: [(100, 600, 7500), (200, 600, 3750), (160, 3, 23), (160, 0, 0)])
+  func `takes its time to say`(speed: Int, letters: Int, least: Int) {
+    var speech = Speech()
+    speech.speed = speed
+    #expect(speech.leastMilliseconds(for: String(repeating: "a", count: letters)) == least)
+  }
+
   @Test func `is cut where it is too long, between two characters`() {
     let long = String(repeating: "é", count: SpeechMessage.longest)
     var reader = SpeechReader()

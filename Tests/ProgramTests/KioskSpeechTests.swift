@@ -52,20 +52,37 @@ import TextUI
     kiosk.expectToEnd()
   }
 
-  @Test func `without a voice the visit goes on and says so`() throws {
-    let kiosk = try Kiosk.started("speech = on\nspeech-program = /nowhere/espeak-ng")
+  /// The second ends well and at once, as espeak-ng does where there is no sound device.
+  @Test(arguments: ["/nowhere/espeak-ng", "/bin/true", "/bin/false"])
+  func `without a voice the visit goes on and says so`(program: String) throws {
+    let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)")
     kiosk.terminal.send("5" as Keys)
-    kiosk.terminal.wait(milliseconds: 500) { false }
-    kiosk.terminal.send("<down>" as Keys)
-    #expect(kiosk.terminal.wait(for: words[.speechEnded]), "\(kiosk.terminal.screenText)")
+    let isTold = kiosk.terminal.wait(for: words[.speechEnded], milliseconds: 10_000)
+    #expect(isTold, "\(kiosk.terminal.screenText)")
     kiosk.terminal.send("1" as Keys)
     #expect(kiosk.terminal.wait(for: "Do you have any of these signs now?"))
     kiosk.expectToEnd()
   }
 
+  @Test func `a voice that is turned on or off counts from the next visit on`() throws {
+    let path = try Kiosk.settings()
+    let silent = try String(contentsOfFile: path, encoding: .utf8)
+    let kiosk = Kiosk(terminal: try PseudoTerminal(Program.path(), ["kiosk", "--config", path]))
+    var last: Int32?
+    for (text, processes) in [(silent, 1), (silent + "speech = on\n", 2), (silent, 1)] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      if let last { kill(last, SIGKILL) }
+      try #require(kiosk.waitForNext(after: last), "\(kiosk.terminal.screenText)")
+      #expect(Kiosk.children(of: kiosk.terminal.process).count == processes)
+      #expect(kiosk.terminal.screenText.contains(words[.speechStart]) == (processes == 2))
+      last = kiosk.visitor
+    }
+    kiosk.expectToEnd()
+  }
+
   /// R5: what one visitor has chosen is not there for the next.
   @Test func `the next visitor finds the usual settings`() throws {
-    let (program, record) = try recorder(speaking: 0)
+    let (program, record) = try recorder(speaking: 30)
     defer { unlink(record) }
     let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)")
     let first = kiosk.visitor
