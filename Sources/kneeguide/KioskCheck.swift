@@ -32,6 +32,7 @@ struct KioskCheck {
     findings.append(terminalType())
     findings.append(type(settings))
     findings += sandbox(settings)
+    findings += voice(settings)
     try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
     return findings.first { $0.fault != nil }?.status ?? 0
   }
@@ -92,6 +93,23 @@ struct KioskCheck {
     Sandbox.offered().lines(demand: settings.sandbox).map {
       $0.isReady ? Finding(what: $0.text) : Finding(what: $0.what, fault: $0.detail)
     }
+  }
+
+  /// Whether it can be heard no program knows.
+  private func voice(_ settings: KioskConfig) -> [Finding] {
+    guard settings.speaks else { return [] }
+    let path = settings.speech.program
+    var program = Finding(what: "the program that reads aloud, \(path)")
+    var status = stat()
+    if stat(path, &status) != 0 {
+      program.fault = "it is not there; install espeak-ng, or name another in speech-program"
+    } else if status.st_mode & S_IFMT != S_IFREG || access(path, X_OK) != 0 {
+      program.fault = "it cannot be run; name a program in speech-program"
+    }
+    let heard = Finding(
+      what: "what is heard",
+      remedy: "put the headphones on, and press 5 on the kiosk's first screen")
+    return [program, heard]
   }
 
   private func type(_ settings: KioskConfig) -> Finding {

@@ -44,22 +44,53 @@ import Testing
     #expect(level <= 1.5, "\(report)")
   }
 
-  /// With a program that is there in place of ours, which is not installed where it is tested.
-  ///
-  /// They name each other, so all are there.
+  /// The voice's drop-in is not there unless a clinic puts it there.
+  @Test(
+    .enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"),
+    arguments: ["kneeguide-kiosk", "kneeguide-kiosk-touch"])
+  func `takes a voice`(name: String) throws {
+    let folder = try Self.withoutProgram()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let place = folder.appending(path: "\(name).service.d")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try ConfigurationFile("Packaging/kneeguide-kiosk.service.d/speech.conf").text()
+      .write(to: place.appending(path: "speech.conf"), atomically: true, encoding: .utf8)
+    let unit = folder.appending(path: "\(name).service").path
+    #expect(try SystemdAnalyze.run("verify", unit) == "")
+    let report = try SystemdAnalyze.run("security", "--offline=yes", "--no-pager", unit)
+    #expect(report.contains("char-alsa:rw"), "\(report)")
+    for key in ["DeviceAllow", "SupplementaryGroups", "ExecPaths"] {
+      let own = try Self.unit.values(of: key)
+      #expect(!own.contains { $0.contains(/alsa|audio|espeak/) }, "\(key)")
+    }
+  }
+
   @Test(.enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"))
   func `holds no word that systemd does not know`() throws {
+    let folder = try Self.withoutProgram()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in Self.names {
+      let copy = folder.appending(path: "\(name).service").path
+      #expect(try SystemdAnalyze.run("verify", copy) == "", "\(copy)")
+    }
+  }
+
+  private static let names = [
+    "kneeguide-kiosk", "kneeguide-kiosk-touch", "kneeguide-touch-display",
+  ]
+
+  /// A folder with the services, which name each other, and a program that is there in place of
+  /// ours, which is not installed where it is tested.
+  private static func withoutProgram() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "unit-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let copies = try ["kneeguide-kiosk", "kneeguide-kiosk-touch", "kneeguide-touch-display"].map {
-      let copy = folder.appending(path: "\($0).service")
-      try ConfigurationFile("Packaging/\($0).service").text()
+    for name in names {
+      try ConfigurationFile("Packaging/\(name).service").text()
         .replacing(/ExecStart=\S+/, with: "ExecStart=/bin/true")
-        .write(to: copy, atomically: true, encoding: .utf8)
-      return copy.path
+        .write(
+          to: folder.appending(path: "\(name).service"), atomically: true, encoding: .utf8)
     }
-    for copy in copies { #expect(try SystemdAnalyze.run("verify", copy) == "", "\(copy)") }
+    return folder
   }
 }
 

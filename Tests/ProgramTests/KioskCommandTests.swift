@@ -54,6 +54,25 @@ struct KioskCommandTests {
     #expect(run.status == 65)
   }
 
+  @Test(arguments: [
+    ("/bin/true", "ready", "\n"), ("/nowhere/espeak-ng", "not ready", ": it is not there"),
+    ("/etc/passwd", "not ready", ": it cannot be run"), ("/bin", "not ready", ": it cannot be run"),
+  ])
+  func `the program that reads aloud is there or not`(
+    program: String, state: String, how: String
+  ) throws {
+    let run = try Program.run(
+      "kiosk", "--check", "--config",
+      Kiosk.settings("speech = on\nspeech-program = \(program)"))
+    #expect(
+      run.output.contains("\n\(state): the program that reads aloud, \(program)\(how)"),
+      "\(run.output)")
+    #expect(run.output.contains("\nnot checked: what is heard: "))
+    let silent = try Program.run(
+      "kiosk", "--check", "--config", Kiosk.settings("speech-program = \(program)"))
+    #expect(!silent.output.contains("aloud"))
+  }
+
   @Test(.enabled(if: Kiosk.hasSandbox, "the kernel lacks a layer of the sandbox"))
   func `on its own screen all is ready`() throws {
     let settings = try Kiosk.settings("capital-height-mm = 6.2\nviewing-distance-mm = 500")

@@ -267,13 +267,20 @@ import TextUI
     kiosk.expectToEnd()
   }
 
-  @Test(.enabled(if: Kiosk.canReadMemory, "what another process has open may not be read here"))
-  func `a visitor has the terminal, its beat and nothing else`() throws {
-    let kiosk = try Kiosk.started(environment: ["SECRET": "x", "LD_DEBUG_OUTPUT": "/tmp/x"])
+  @Test(
+    .enabled(if: Kiosk.canReadMemory, "what another process has open may not be read here"),
+    arguments: [("", false), ("speech = on", true)])
+  func `a visitor has the terminal, its beat, a voice if any, and nothing else`(
+    settings: String, hasVoice: Bool
+  ) throws {
+    let kiosk = try Kiosk.started(
+      settings, environment: ["SECRET": "x", "LD_DEBUG_OUTPUT": "/tmp/x"])
     let visitor = try #require(kiosk.visitor)
     let open = Kiosk.descriptors(of: visitor)
     let others = open.filter { !$0.hasPrefix("/dev/pts/") && !$0.hasPrefix("pipe:") }
     #expect(others == ["/dev/null"], "\(open)")
+    // The beat, and both ends of the one that tells the terminal's loop of a signal.
+    #expect(open.count { $0.hasPrefix("pipe:") } == (hasVoice ? 4 : 3), "\(open)")
     let environment = try Data(contentsOf: URL(fileURLWithPath: "/proc/\(visitor)/environ"))
     let names = environment.split(separator: 0).map {
       String(decoding: $0.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self)
