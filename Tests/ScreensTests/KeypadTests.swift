@@ -138,6 +138,7 @@ struct KeypadTests {
       _ = reduce(&byKey, action, in: pack)
       #expect(byHelp.screen == byKey.screen, "\(choice)")
       #expect(byHelp.response == byKey.response && byHelp.canUndo == byKey.canUndo, "\(choice)")
+      #expect(byHelp.canUndo == (choice != .undo), "\(choice)")
     }
   }
 
