@@ -129,7 +129,7 @@ let package = Package(
       "kneeguide",
       [
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
-        "Screens", "CursesTerminal", "Export", "Kiosk", "Lockdown", argumentParser,
+        "Screens", "CursesTerminal", "Export", "Kiosk", "Lockdown", "ClinicTrust", argumentParser,
       ], alone),
     program(
       "kneeguide-content",
@@ -223,8 +223,8 @@ let package = Package(
     tests(
       "ProgramTests",
       [
-        "CPseudoTerminal", "FixturePack", "Lockdown", "PackFile", "RecommendationCore",
-        "TerminalTestKit", "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
+        "CPseudoTerminal", "ClinicTrust", "FixturePack", "Lockdown", "PackFile",
+        "QuestionnaireModel", "RecommendationCore", "TerminalTestKit", "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]
 )

@@ -23,6 +23,11 @@ package enum ConfigKey: String, CaseIterable, Sendable {
   case staffPIN = "staff-pin-hash"
   case sandbox
   case retrySeconds = "retry-seconds"
+  case packKey = "pack-key"
+  case packs
+  case counts
+  case stateFolder = "state-folder"
+  case statusFolder = "status-folder"
 }
 
 /// Something in the config file that cannot be as it is.

@@ -98,11 +98,24 @@ private struct ConfigReader {
     case .staffPIN: config.staffPIN = try hash(value)
     case .sandbox: config.sandbox = try demand(value)
     case .retrySeconds: config.retrySeconds = try number(value, 1...3600)
+    case .packKey: config.packKey = try path(value)
+    case .packs: config.packs = try path(value)
+    case .counts: config.counts = try choice(value)
+    case .stateFolder: config.stateFolder = try path(value)
+    case .statusFolder: config.statusFolder = try path(value)
     }
   }
 
   /// What no line says by itself.
   private mutating func readTogether() {
+    if let line = lines[.packs] {
+      if lines[.pack] != nil {
+        note(line, "'packs' stands beside 'pack'", "take one of the two away")
+      }
+      if lines[.packKey] == nil {
+        note(line, "'packs' stands without 'pack-key'", "say whose signature they have to have")
+      }
+    }
     if config.limits.reading < config.limits.idle,
       let line = lines[.idleResultSeconds] ?? lines[.idleSeconds]
     {

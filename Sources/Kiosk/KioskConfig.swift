@@ -33,6 +33,17 @@ package struct KioskConfig: Equatable, Sendable {
   /// Millimeters of a capital letter on this screen, and from the eye to it; `nil`: not measured.
   package var type: TypeSize?
 
+  /// The file of the public key that the content has to be signed with; `nil`: it is not asked.
+  package var packKey: String?
+  /// The folder of installed packs, in place of `pack`.
+  package var packs: String?
+  /// Whether visits are counted, as sums.
+  package var counts = false
+  /// The folder of what outlives a start: the counts.
+  package var stateFolder = "/var/lib/kneeguide"
+  /// The folder of the status, which ends with the service.
+  package var statusFolder = "/run/kneeguide"
+
   package init() {}
 
   /// What the walkthrough has to know of it.

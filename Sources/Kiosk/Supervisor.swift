@@ -16,12 +16,15 @@ package struct Supervisor {
   private let line: TerminalLine
   private let visitor: VisitorStart
   private let settings: () -> VisitSettings
-  private let outOfOrder: [String]
+  private let hooks: SupervisorHooks
   private let retry: Int
   private let log: (String) -> Void
   private var notifier: ServiceNotifier
   private var crashes = CrashCount()
-  private var whyOut = "the content cannot be used"
+  private var whyOut = ""
+  /// Whether somebody has begun in the visit that is, or was last; and when they began the walk.
+  private var wasVisited = false
+  private var walkBegan: Int?
 
   /// A supervisor that has not begun yet.
   ///
@@ -29,20 +32,21 @@ package struct Supervisor {
   ///   - line: the terminal, taken.
   ///   - visitor: how each of them is started.
   ///   - settings: asked before each visit for its settings.
-  ///   - outOfOrder: the lines that stand on the screen when no visitor can be started.
+  ///   - hooks: what it asks and tells beside.
   ///   - retry: so many milliseconds after that a visitor is tried again.
   ///   - path: `NOTIFY_SOCKET`.
   ///   - log: takes a line for whoever keeps the kiosk; nothing in it is of a visitor.
   package init(
     on line: TerminalLine, starting visitor: VisitorStart,
-    with settings: @escaping () -> VisitSettings, outOfOrder: [String], retryingAfter retry: Int,
+    with settings: @escaping () -> VisitSettings, asking hooks: SupervisorHooks,
+    retryingAfter retry: Int,
     notifying path: String?, log: @escaping (String) -> Void
   ) {
     self.line = line
     self.visitor = visitor
     self.settings = settings
     self.retry = retry
-    self.outOfOrder = outOfOrder
+    self.hooks = hooks
     self.log = log
     notifier = ServiceNotifier(path)
   }
@@ -64,22 +68,26 @@ package struct Supervisor {
 
   /// Runs until it is told to end, or the terminal is gone.
   ///
-  /// - Parameter isBroken: there is nothing to start: the out-of-order page at once.
   /// - Returns: the exit status.
-  package mutating func run(isBroken: Bool = false) -> Int32 {
+  package mutating func run() -> Int32 {
     let signals = kiosk_open_signals()
     guard signals >= 0 else {
       log("cannot wait for signals: \(String(cString: strerror(errno)))")
       return 71
     }
     defer { close(signals) }
-    var isOut = isBroken
+    var isOut = false
     while true {
       line.wipe()
+      if !isOut, let why = hooks.obstacle() {
+        isOut = true
+        whyOut = why
+      }
       let happening = isOut ? standOutOfOrder(signals) : visit(signals)
       switch happening {
-      case .ended: break
+      case .ended: if wasVisited { hooks.note(.visitEnded) }
       case .crashed(let how):
+        hooks.note(.crashed(walkMinutes: walkBegan.map { (now() - $0) / 60_000 }))
         log("a visitor \(how); the next is started")
         isOut = crashes.note(at: now())
         if isOut {
@@ -95,16 +103,20 @@ package struct Supervisor {
         crashes = CrashCount()
       case .signal(let number):
         notifier.noteEnd()
+        hooks.note(.ended)
         line.wipe()
         line.giveBack()
         return 128 + number
-      case .terminalGone: return 128 + SIGHUP
+      case .terminalGone:
+        hooks.note(.ended)
+        return 128 + SIGHUP
       }
     }
   }
 
   private mutating func standOutOfOrder(_ signals: Int32) -> Happening {
-    line.show(outOfOrder)
+    line.show(hooks.outOfOrder())
+    hooks.note(.outOfOrder(whyOut))
     let deadline = now() + retry
     while true {
       let left = deadline - now()
@@ -131,14 +143,24 @@ package struct Supervisor {
     defer { if beat >= 0 { close(beat) } }
     var deadline = now() + Self.patience
     var hasDrawn = false
+    var reader = VisitorReader()
+    wasVisited = false
+    walkBegan = nil
     while true {
       let came = wait(signals, beat: beat, milliseconds: max(0, deadline - now()))
       if came.beat {
         switch drain(beat) {
-        case .beats:
+        case .said(let bytes):
           deadline = now() + Self.patience
+          if !hasDrawn { hooks.note(.serving) }
           hasDrawn = true
           notifier.noteBeat(at: now())
+          if let happening = take(reader.read(bytes)) {
+            var code: Int32 = 0
+            kill(process, SIGKILL)
+            _ = kiosk_reap(process, 1, &code)
+            return happening
+          }
         case .end:
           // Closed, so there is nothing more to be heard; how it ended a signal tells.
           close(beat)
@@ -153,7 +175,10 @@ package struct Supervisor {
         return end
       }
       var code: Int32 = 0
-      switch kiosk_reap(process, 0, &code) {
+      let end = kiosk_reap(process, 0, &code)
+      // What it has said last.
+      if end != 0, beat >= 0, case .said(let bytes) = drain(beat) { _ = take(reader.read(bytes)) }
+      switch end {
       case 1 where code == 0 && hasDrawn: return .ended
       case 1 where code == 0: return .crashed("ended before it had drawn anything")
       case 1 where code == VisitorProcess.hasNoSandbox: return .refused("cannot enter its sandbox")
@@ -169,6 +194,22 @@ package struct Supervisor {
         return .crashed("hung")
       }
     }
+  }
+
+  /// What follows from what a visitor has said, if its visit is to end for it.
+  private mutating func take(_ messages: [VisitorMessage]?) -> Happening? {
+    guard let messages else { return .crashed("said what no visitor says") }
+    for message in messages {
+      switch message {
+      case .isAwaited: break
+      case .isVisited: wasVisited = true
+      case .isWalking:
+        wasVisited = true
+        if walkBegan == nil { walkBegan = now() }
+      case .counted(let count): hooks.note(.counted(count))
+      }
+    }
+    return messages.last == .isAwaited && hooks.isOutdated() ? .ended : nil
   }
 
   private struct Came {
@@ -203,12 +244,15 @@ package struct Supervisor {
     return came.isGone ? .terminalGone : nil
   }
 
-  private enum Drained { case beats, end, nothing }
+  private enum Drained {
+    case said([UInt8])
+    case end, nothing
+  }
 
   private func drain(_ beat: Int32) -> Drained {
-    var bytes = [UInt8](repeating: 0, count: 256)
+    var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(beat, &bytes, bytes.count)
-    if count > 0 { return .beats }
+    if count > 0 { return .said(Array(bytes[..<count])) }
     return count < 0 && (errno == EAGAIN || errno == EINTR) ? .nothing : .end
   }
 

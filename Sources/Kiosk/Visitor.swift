@@ -12,12 +12,12 @@ package enum VisitorProcess {
   /// Ignores again what a keyboard can send: to take the terminal has put handlers there.
   package static func ignoreKeyboard() { kiosk_ignore_keyboard() }
 
-  /// Tells the supervisor that something was drawn, or that there is nothing to draw.
+  /// Tells the supervisor.
   ///
-  /// Without a supervisor nobody would wipe the screen, so the process ends.
-  package static func beat() {
-    var beat: UInt8 = 1
-    if Glibc.write(beatDescriptor, &beat, 1) < 0, errno != EAGAIN, errno != EINTR {
+  /// Without one nobody would wipe the screen, so the process ends.
+  package static func tell(_ message: VisitorMessage) {
+    let bytes = message.bytes
+    if Glibc.write(beatDescriptor, bytes, bytes.count) < 0, errno != EAGAIN, errno != EINTR {
       _exit(1)
     }
   }

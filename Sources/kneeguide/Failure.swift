@@ -13,6 +13,7 @@ struct Failure: Error {
 
   static let usage: Int32 = 64
   static let badInput: Int32 = 65
+  static let unavailable: Int32 = 69
   static let cannotWrite: Int32 = 73
   static let badConfig: Int32 = 78
 }

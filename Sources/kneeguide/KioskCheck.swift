@@ -1,7 +1,8 @@
+import ClinicTrust
 import Glibc
 import Kiosk
 import Lockdown
-import PackFile
+import QuestionnaireModel
 import RecommendationCore
 import TextUI
 
@@ -16,9 +17,12 @@ struct KioskCheck {
     var status = Failure.badConfig
     /// What has to be done before it can be looked at.
     var remedy: String?
+    /// What somebody should do, though it works as it is.
+    var duty: String?
 
     var line: String {
       if let fault { return "not ready: \(what): \(fault)" }
+      if let duty { return "to do: \(what): \(duty)" }
       return remedy.map { "not checked: \(what): \($0)" } ?? "ready: \(what)"
     }
   }
@@ -41,8 +45,8 @@ struct KioskCheck {
   private func content(_ settings: KioskConfig) -> [Finding] {
     var found: [Finding] = []
     do {
-      let loaded = try settings.loadPack()
-      _ = try loaded.region(named: settings.region)
+      let content = try KioskContent.read(settings, on: try Day.todayOrFailure())
+      let loaded = content.loaded
       let known = loaded.pack.manifest.languages.map(\.code)
       for code in settings.languages.isEmpty ? known : settings.languages {
         var finding = Finding(what: "the content in \(code)", status: Failure.badInput)
@@ -54,6 +58,8 @@ struct KioskCheck {
       }
       let manifest = loaded.pack.manifest
       found.append(Finding(what: "the content \(manifest.id) \(manifest.version)"))
+      found.append(signature(content))
+      found.append(review(content))
     } catch let failure as Failure {
       found.append(
         Finding(what: "the content", fault: failure.message, status: Failure.badInput))
@@ -61,6 +67,27 @@ struct KioskCheck {
       found.append(Finding(what: "the content", fault: "\(error)", status: Failure.badInput))
     }
     return found
+  }
+
+  private func signature(_ content: KioskContent) -> Finding {
+    guard let signer = content.signer else {
+      return Finding(
+        what: "who answers for the content",
+        remedy: "packs are not verified; write pack-key into the settings, the file of the public"
+          + " key that they are signed with")
+    }
+    return Finding(what: "the content is signed by the key \(signer)")
+  }
+
+  private func review(_ content: KioskContent) -> Finding {
+    var finding = Finding(what: "the review of the content", status: Failure.badInput)
+    let message = content.review.message
+    switch content.review {
+    case .current: return Finding(what: message)
+    case .dueSoon, .postponed: finding.duty = message
+    case .overdue, .clockWrong: finding.fault = message
+    }
+    return finding
   }
 
   private func terminal() -> Finding {

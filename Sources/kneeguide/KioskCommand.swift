@@ -20,8 +20,11 @@ struct KioskCommand: ParsableCommand {
   @Flag(help: "Say what is ready and what is not, and start nothing.")
   var check = false
 
+  @OptionGroup(title: "Keeping it") var keeping: KioskKeeping
+
   func run() throws {
     try reportingFailure {
+      if try keeping.run(config) { return }
       if check { throw ExitCode(try KioskCheck(config: config).run()) }
       // Before anything is read: until then a key could mean what it means to a shell.
       guard let line = TerminalLine.take() else {
@@ -41,29 +44,24 @@ struct KioskCommand: ParsableCommand {
       throw error
     }
     let settings = file.settings
-    var words = Self.wordsWithoutPack
-    var isBroken = false
-    do {
-      let loaded = try settings.loadPack()
-      let region = try loaded.region(named: settings.region)
-      words = outOfOrderWords(loaded.pack.wording, in: region)
-    } catch let fault as Failure {
-      isBroken = true
-      log(fault.message)
-    }
+    let content = ContentWatch({ file.settings }, log: log)
+    let record = KioskRecord({ file.settings }, content: content, log: log)
     let visitor = VisitorStart(
       arguments: [KioskVisitor.name],
       environment: VisitorStart.environment(
         terminal: getenv("TERM").map { String(cString: $0) }))
     var supervisor = Supervisor(
-      on: line, starting: visitor, with: { file.current(log) }, outOfOrder: words,
+      on: line, starting: visitor, with: { file.ofVisit },
+      asking: SupervisorHooks(
+        obstacle: {
+          file.readAgain(log)
+          return content.obstacle()
+        }, isOutdated: content.hasChanged, outOfOrder: { content.outOfOrder },
+        note: record.note),
       retryingAfter: 1000 * settings.retrySeconds,
       notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
-    return supervisor.run(isBroken: isBroken)
+    return supervisor.run()
   }
-
-  /// For the one case in which there is no content to take words from.
-  private static let wordsWithoutPack = ["Out of order.", "", "Please ask the staff."]
 }
 
 /// A line for whoever keeps the kiosk; none on the screen that patients see.
@@ -75,25 +73,22 @@ private func log(_ text: String) {
 ///
 /// The supervisor alone reads the file, so that no visitor stumbles over one that is being written.
 private final class SettingsFile {
-  /// As they were at the start.
-  let settings: KioskConfig
-  private let path: String
+  private(set) var settings: KioskConfig
   private var good: [UInt8]
-  private var latest: KioskConfig
+  private let path: String
   private var lastFault = ""
 
   init(_ path: String) throws {
     self.path = path
     good = try KioskConfig.bytes(of: path)
     settings = try KioskConfig.orFailure(good, from: path)
-    latest = settings
   }
 
   /// Reads it again; what is wrong with it is said once, and what was right before still counts.
-  func current(_ log: (String) -> Void) -> VisitSettings {
+  func readAgain(_ log: (String) -> Void) {
     do {
       let bytes = try KioskConfig.bytes(of: path)
-      if bytes != good { latest = try KioskConfig.orFailure(bytes, from: path) }
+      if bytes != good { settings = try KioskConfig.orFailure(bytes, from: path) }
       good = bytes
       lastFault = ""
     } catch {
@@ -101,7 +96,11 @@ private final class SettingsFile {
       if fault != lastFault { log(fault + "; the settings before still count") }
       lastFault = fault
     }
-    return VisitSettings(bytes: good, speech: latest.speaks ? latest.speech.arguments : nil)
+  }
+
+  /// What a visitor is started with.
+  var ofVisit: VisitSettings {
+    VisitSettings(bytes: good, speech: settings.speaks ? settings.speech.arguments : nil)
   }
 }
 
@@ -136,10 +135,5 @@ extension KioskConfig {
       throw Failure(
         lines.joined(separator: "\n\(Program.name): "), status: Failure.badConfig)
     }
-  }
-
-  /// The content, in the language to begin in.
-  func loadPack() throws -> LoadedPack {
-    try PackLocation.load(named: pack, in: languages.first.map { .named($0) } ?? .original)
   }
 }

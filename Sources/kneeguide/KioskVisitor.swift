@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicTrust
 import CursesTerminal
 import Glibc
 import Kiosk
@@ -26,12 +27,13 @@ struct KioskVisitor: ParsableCommand {
         "\(Self.name) is started by the kiosk alone; run kneeguide kiosk", status: Failure.usage)
     }
     let settings = try KioskConfig.orFailure(VisitorProcess.settings(), from: "the supervisor")
-    let loaded = try settings.loadPack()
+    let day = try Day.todayOrFailure()
+    let loaded = try KioskContent.usable(settings, on: day).loaded
     let region = try loaded.region(named: settings.region)
     var policy = settings.policy
     policy.offersSpeech = settings.speaks && VisitorVoice.isThere
     var state = Walkthrough.State(
-      day: try Day.todayOrFailure(), region: region.id, units: region.units,
+      day: day, region: region.id, units: region.units,
       kiosk: policy, start: .attract)
     try enterSandbox(settings, speaking: policy.offersSpeech)
     let pointer: PointerUse = settings.isTouched ? .touch : .none
@@ -46,12 +48,19 @@ struct KioskVisitor: ParsableCommand {
     VisitorProcess.ignoreKeyboard()
     // What was typed before there was anything to see is for nobody.
     tcflush(0, TCIFLUSH)
+    let tally = settings.counts ? VisitTally(CountNames(loaded.pack)) : nil
+    let now = monotonicMilliseconds
     let timer = VisitorTimer(
-      settings.limits, doubleStrike: settings.doubleStrike, now: monotonicMilliseconds,
-      tell: VisitorProcess.beat, isOutdated: { Day.today() != $0.day })
+      settings.limits, doubleStrike: settings.doubleStrike, now: now,
+      tell: {
+        VisitorProcess.tell($0.message)
+        tally?.note($0, in: loaded.pack, at: now())
+      },
+      isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
       &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, usual: usual),
       pointer: pointer, timer: timer, voice: voice)
+    if let count = tally?.count(at: now()) { VisitorProcess.tell(.counted(count.bytes)) }
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes
     // with the process.
     switch ending {
@@ -100,5 +109,12 @@ struct KioskVisitor: ParsableCommand {
     }
     effects.ring = { _ = writeAll("\u{07}", to: 1) }
     return effects
+  }
+}
+
+extension Walkthrough.State {
+  /// What the supervisor hears of a drawing.
+  fileprivate var message: VisitorMessage {
+    hasBegun ? isOnTheWalk ? .isWalking : .isVisited : .isAwaited
   }
 }

@@ -52,9 +52,18 @@ final class LoadedPack: Sendable {
 /// Postcondition: a pack, or one line.
 enum PackLocation {
   static func load(named path: String?, in language: WantedLanguage) throws -> LoadedPack {
-    if let path { return try read(path, in: language) }
+    let path = try find(path)
+    let loaded = try decode(bytes(of: path), of: path, in: language)
+    // Never given back: to take it apart at the end would only keep the person waiting.
+    _ = Unmanaged.passRetained(loaded)
+    return loaded
+  }
+
+  /// The path at which the pack stands, or should.
+  static func find(_ path: String?) throws -> String {
+    if let path { return path }
     if let path = getenv("KNEEGUIDE_PACK").map({ String(cString: $0) }), !path.isEmpty {
-      return try read(path, in: language)
+      return path
     }
     let places = standardPlaces()
     guard let found = places.first(where: { access($0, F_OK) == 0 }) else {
@@ -63,26 +72,28 @@ enum PackLocation {
           + "make one with: kneeguide-content build Content --output knee.pack, then give --pack knee.pack",
         status: Failure.badInput)
     }
-    return try read(found, in: language)
+    return found
   }
 
-  private static func read(_ path: String, in language: WantedLanguage) throws -> LoadedPack {
+  static func bytes(of path: String) throws -> [UInt8] {
     switch InputFile.read(path) {
     case .failure(let fault):
       throw Failure(
         "cannot read the pack \(path): \(fault.description); "
           + "make one with: kneeguide-content build Content --output \(path)",
         status: Failure.badInput)
-    case .success(let bytes):
-      do {
-        let file = try PackedFile(bytes)
-        let loaded = try LoadedPack(file, at: language.place(in: file.places))
-        // Never given back: to take it apart at the end would only keep the person waiting.
-        _ = Unmanaged.passRetained(loaded)
-        return loaded
-      } catch let fault as PackFault {
-        throw Failure("the pack \(path) cannot be used: \(fault)", status: Failure.badInput)
-      }
+    case .success(let bytes): return bytes
+    }
+  }
+
+  static func decode(
+    _ bytes: [UInt8], of path: String, in language: WantedLanguage
+  ) throws -> LoadedPack {
+    do {
+      let file = try PackedFile(bytes)
+      return try LoadedPack(file, at: language.place(in: file.places))
+    } catch let fault as PackFault {
+      throw Failure("the pack \(path) cannot be used: \(fault)", status: Failure.badInput)
     }
   }
 

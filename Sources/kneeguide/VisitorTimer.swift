@@ -10,7 +10,7 @@ package final class VisitorTimer {
   private var clock: Walkthrough.IdleClock
   private var strike: DoubleStrike
   private let now: () -> Int
-  private let tell: () -> Void
+  private let tell: (Walkthrough.State) -> Void
   private let isOutdated: (Walkthrough.State) -> Bool
 
   /// A timer that begins now.
@@ -23,7 +23,7 @@ package final class VisitorTimer {
   ///   - isOutdated: whether what nobody has begun yet should be begun anew: another day has come.
   package init(
     _ limits: Walkthrough.IdleClock.Limits, doubleStrike: Int = 0, now: @escaping () -> Int,
-    tell: @escaping () -> Void = {},
+    tell: @escaping (Walkthrough.State) -> Void = { _ in },
     isOutdated: @escaping (Walkthrough.State) -> Bool = { _ in false }
   ) {
     clock = Walkthrough.IdleClock(limits, at: now())
@@ -33,7 +33,7 @@ package final class VisitorTimer {
     self.isOutdated = isOutdated
   }
 
-  func beat() { tell() }
+  func beat(in state: Walkthrough.State) { tell(state) }
 
   /// Somebody is there, whether the key counts or not.
   func noteKey(_ key: Key) -> DoubleStrike.Verdict {

@@ -88,7 +88,7 @@ package func runLoop<T: Terminal & ~Copyable>(
     }
     needsDrawing = true
     terminal.letsBurstsThrough = isTypingText(state, in: pack)
-    timer?.beat()
+    timer?.beat(in: state)
     let patience = isSettling ? doubleClick : nil
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)

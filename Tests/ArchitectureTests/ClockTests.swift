@@ -35,7 +35,10 @@ import Testing
   /// and begins anew on another one.
   @Test func `gives the day before anything is drawn`() throws {
     let readers = try Self.files.filter { try Tree.text($0).contains(/today(OrFailure)?\(\)/) }
-    let known = ["KioskVisitor", "Read", "Recommend", "Screen", "Today", "Walk"]
+    let known = [
+      "ContentWatch", "KioskCheck", "KioskRecord", "KioskVisitor", "Read", "Recommend",
+      "Screen", "Today", "Walk",
+    ]
     #expect(readers.sorted() == known.map { "Sources/kneeguide/\($0).swift" })
     // On the way in alone: the states of the walk and of the reading are made with it.
     for file in ["Walk", "Read"] {

@@ -45,7 +45,7 @@ private let allowedImports: [String: Set<String>] = [
   // The programs.
   "kneeguide": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
-    "CursesTerminal", "Export", "Kiosk", "Lockdown", "ArgumentParser", "Glibc",
+    "CursesTerminal", "Export", "Kiosk", "Lockdown", "ClinicTrust", "ArgumentParser", "Glibc",
     "FoundationEssentials",
   ],
   "kneeguide-content": [

@@ -59,3 +59,26 @@ import Testing
     #expect(!bytes.contains("\u{1B}]"))
   }
 }
+
+@Suite struct `What a visitor says` {
+  @Test func `is heard however it is cut`() {
+    let said: [VisitorMessage] = [
+      .isAwaited, .isVisited, .counted([1, 255, 2, 0, 3]), .isWalking, .counted([4, 4, 4, 4, 4]),
+    ]
+    let bytes = said.flatMap(\.bytes)
+    for size in 1...bytes.count {
+      var reader = VisitorReader()
+      var heard: [VisitorMessage] = []
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        heard += reader.read(bytes[start..<min(start + size, bytes.count)]) ?? []
+      }
+      #expect(heard == said, "in pieces of \(size)")
+    }
+  }
+
+  @Test(arguments: [UInt8(0), 9, 200, 255])
+  func `is nothing else`(byte: UInt8) {
+    var reader = VisitorReader()
+    #expect(reader.read([1, byte]) == nil)
+  }
+}

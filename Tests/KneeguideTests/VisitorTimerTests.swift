@@ -72,7 +72,7 @@ struct VisitorTimerTests {
     effects.ring = ringing
     var terminal = WaitingTerminal(clock: clock, keys: keys[...], end: end)
     let timer = VisitorTimer(
-      .init(), now: { clock.now }, tell: { clock.beats.append(clock.now) },
+      .init(), now: { clock.now }, tell: { _ in clock.beats.append(clock.now) },
       isOutdated: { _ in isOutdated && clock.now > 5000 })
     let ending = runLoop(
       &terminal, &state, pack: FixturePack.pack, effects: effects, timer: timer)

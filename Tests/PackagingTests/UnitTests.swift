@@ -13,7 +13,8 @@ import Testing
     ("StandardOutput", "tty"), ("StandardError", "null"), ("TTYPath", "/dev/tty1"),
     ("TTYReset", "yes"), ("TTYVHangup", "yes"), ("TTYVTDisallocate", "yes"),
     ("Conflicts", "getty@tty1.service"), ("LimitCORE", "0"), ("MemorySwapMax", "0"),
-    ("MemoryMax", "128M"), ("UMask", "0077"),
+    ("MemoryMax", "128M"), ("UMask", "0077"), ("RuntimeDirectory", "kneeguide"),
+    ("StateDirectory", "kneeguide"), ("StateDirectoryMode", "0750"),
     ("Environment", "TERM=linux LANG=C.UTF-8 SWIFT_BACKTRACE=enable=no"),
   ])
   func `says so`(key: String, value: String) throws {

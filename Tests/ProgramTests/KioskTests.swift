@@ -82,7 +82,7 @@ import TextUI
   func `content that is spoiled while it runs leads there at once, and back when it is mended`()
     throws
   {
-    let whole = try Data(contentsOf: URL(fileURLWithPath: Program.pack()))
+    let whole = try Data(contentsOf: URL(fileURLWithPath: Kiosk.pack()))
     let pack = try Program.file("spoiled.pack", Array(whole))
     let kiosk = try Kiosk.started("retry-seconds = 2", pack: pack)
     let visitor = try #require(kiosk.visitor)
@@ -117,7 +117,7 @@ import TextUI
   }
 
   @Test func `a damaged pack leads to the page that is out of order`() throws {
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Program.pack())))
+    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Kiosk.pack())))
     bytes[bytes.count / 2] ^= 1
     let damaged = try Program.file("damaged.pack", bytes)
     let kiosk = try Kiosk.started(pack: damaged, waitingFor: "Please ask the staff.")

@@ -27,9 +27,11 @@ package struct InstalledPacks<Calls: StoreCalls> {
   }
 
   /// The pack in use, checked again.
-  package mutating func current() throws(InstallFault) -> InstalledPack {
+  ///
+  /// - Parameter decoding: whether it is read in every language too; who decodes it anyway need not.
+  package mutating func current(decoding: Bool = true) throws(InstallFault) -> InstalledPack {
     guard let digest = try state().current else { throw .nothingInstalled }
-    return try pack(digest)
+    return try pack(digest, decoding: decoding)
   }
 
   /// Puts a pack into use.
@@ -93,7 +95,9 @@ package struct InstalledPacks<Calls: StoreCalls> {
 
   private func path(of digest: PackDigest) -> String { "\(folder)/\(digest).pack" }
 
-  private mutating func pack(_ digest: PackDigest) throws(InstallFault) -> InstalledPack {
+  private mutating func pack(
+    _ digest: PackDigest, decoding: Bool = true
+  ) throws(InstallFault) -> InstalledPack {
     let path = path(of: digest)
     let bytes: [UInt8]
     let signature: [UInt8]
@@ -103,13 +107,15 @@ package struct InstalledPacks<Calls: StoreCalls> {
     } catch {
       throw error.code == ENOENT ? .packMissing : .failed(error)
     }
-    guard try check(bytes, signature) == digest else { throw .signature(.otherPack) }
+    guard try check(bytes, signature, decoding: decoding) == digest else {
+      throw .signature(.otherPack)
+    }
     return InstalledPack(digest: digest, path: path, bytes: bytes)
   }
 
   /// Signed, and whole in every language.
   private func check(
-    _ pack: [UInt8], _ signature: [UInt8]
+    _ pack: [UInt8], _ signature: [UInt8], decoding: Bool = true
   ) throws(InstallFault) -> PackDigest {
     let digest: PackDigest
     do throws(SignatureFault) {
@@ -117,6 +123,7 @@ package struct InstalledPacks<Calls: StoreCalls> {
     } catch {
       throw .signature(error)
     }
+    guard decoding else { return digest }
     do throws(PackFault) {
       for place in try PackFile.places(in: pack) {
         _ = try PackFile.decode(Array(pack[place.range]))

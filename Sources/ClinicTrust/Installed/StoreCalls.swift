@@ -20,7 +20,7 @@ package protocol StoreCalls {
 
 extension StoreCalls {
   /// Puts the bytes in place of what the file held: all of them, or the old ones stay.
-  mutating func replace(
+  package mutating func replace(
     _ name: String, in folder: String, with bytes: [UInt8], mode: UInt32
   ) throws(SystemError) {
     let path = folder + "/" + name
@@ -33,7 +33,7 @@ extension StoreCalls {
   }
 
   /// The bytes, or `nil` where there is no such file.
-  mutating func readIfThere(_ path: String) throws(SystemError) -> [UInt8]? {
+  package mutating func readIfThere(_ path: String) throws(SystemError) -> [UInt8]? {
     do {
       return try read(path)
     } catch {

@@ -53,6 +53,9 @@ package struct KioskStatus: Equatable, Sendable {
 
   package init(version: String) { self.version = version }
 
+  /// What the text of a kiosk begins with that serves.
+  package static let serving = "state=serving\n"
+
   /// One `key=value` a line, always the same keys in the same order; `-` for what there is not.
   package var text: String {
     let lines: [(String, String?)] = [

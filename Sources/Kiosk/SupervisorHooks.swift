@@ -1,0 +1,34 @@
+/// What a supervisor asks, and tells, beside its visitors.
+package struct SupervisorHooks {
+  /// Asked before each visit: why nobody may be served; `nil`: somebody may.
+  package var obstacle: () -> String?
+  /// Asked while nobody has begun: whether who waits should be started anew.
+  package var isOutdated: () -> Bool
+  /// The lines that stand on the screen when no visitor can be started.
+  package var outOfOrder: () -> [String]
+  package var note: (SupervisorEvent) -> Void
+
+  package init(
+    obstacle: @escaping () -> String?, isOutdated: @escaping () -> Bool,
+    outOfOrder: @escaping () -> [String], note: @escaping (SupervisorEvent) -> Void
+  ) {
+    self.obstacle = obstacle
+    self.isOutdated = isOutdated
+    self.outOfOrder = outOfOrder
+    self.note = note
+  }
+}
+
+/// What has come to pass; nothing of it says who was there, or what was answered.
+package enum SupervisorEvent: Equatable, Sendable {
+  /// A visitor has drawn its first screen.
+  case serving
+  case outOfOrder(String)
+  /// Somebody was there, and all ended as it should.
+  case visitEnded
+  /// A visitor died, so many minutes after a walk was begun; `nil`: none was.
+  case crashed(walkMinutes: Int?)
+  case counted([UInt8])
+  /// The kiosk ends.
+  case ended
+}

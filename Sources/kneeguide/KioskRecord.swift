@@ -1,0 +1,93 @@
+import ClinicTrust
+import Export
+import Glibc
+import Kiosk
+import QuestionnaireModel
+
+/// What a supervisor writes down: its status for a monitor, and sums where the clinic wants them.
+///
+/// Nothing of it is of one visitor.
+final class KioskRecord {
+  private let settings: () -> KioskConfig
+  private let content: ContentWatch
+  private let log: (String) -> Void
+  private var status = KioskStatus(version: Program.version)
+  private var written = ""
+  private var pool = CountPool()
+  private var lastFault = ""
+
+  init(
+    _ settings: @escaping () -> KioskConfig, content: ContentWatch, log: @escaping (String) -> Void
+  ) {
+    self.settings = settings
+    self.content = content
+    self.log = log
+  }
+
+  func note(_ event: SupervisorEvent) {
+    switch event {
+    case .serving: status.outOfOrder = nil
+    case .outOfOrder(let why): status.outOfOrder = why
+    case .visitEnded: status.lastVisitFinished = KioskStatus.Hour.now()
+    case .crashed(let minutes):
+      status.crashes += 1
+      if let minutes { countCrash(after: minutes) }
+    case .counted(let bytes): count(bytes)
+    case .ended:
+      unlink(settings().statusFolder + "/" + KioskStatusFile.name)
+      return
+    }
+    status.pack = content.pack
+    status.review = content.review
+    writeStatus()
+  }
+
+  private func writeStatus() {
+    let (text, folder) = (status.text, settings().statusFolder)
+    // By hand, without a service that makes it, there is none.
+    guard text != written, access(folder, F_OK) == 0 else { return }
+    var calls = SystemStore()
+    do throws(SystemError) {
+      try KioskStatusFile.write(status, in: folder, calls: &calls)
+      written = text
+    } catch {
+      say("the status cannot be written into \(folder): \(error.reason)")
+    }
+  }
+
+  private func count(_ bytes: [UInt8]) {
+    guard settings().counts, let names = content.names,
+      let visit = VisitCount(bytes: bytes, names: names)
+    else { return }
+    add(visit, names)
+  }
+
+  /// Nobody could say how far that walk had come.
+  private func countCrash(after minutes: Int) {
+    guard settings().counts, let names = content.names else { return }
+    add(
+      VisitCount(
+        end: .left(section: nil), level: nil, language: nil, length: VisitLength(minutes: minutes)),
+      names)
+  }
+
+  private func add(_ visit: VisitCount, _ names: CountNames) {
+    pool.add(visit, names: names)
+    guard pool.isLargeEnough, let day = Day.today() else { return }
+    let place = settings().stateFolder
+    var folder = CountsFolder(place, calls: SystemStore())
+    do throws(SystemError) {
+      if case .besideDamaged(let aside) = try folder.write(&pool, on: day) {
+        say("the counts of the day were damaged, and are now \(place)/\(aside)")
+      }
+    } catch {
+      say("the counts cannot be written into \(place): \(error.reason)")
+    }
+  }
+
+  /// Once, until it is something else.
+  private func say(_ fault: String) {
+    if fault != lastFault { log(fault) }
+    lastFault = fault
+  }
+}
