@@ -224,7 +224,8 @@ let package = Package(
       "ProgramTests",
       [
         "CPseudoTerminal", "ClinicTrust", "FixturePack", "Lockdown", "PackFile",
-        "QuestionnaireModel", "RecommendationCore", "TerminalTestKit", "TextUI", "WalkthroughTestKit", "kneeguide", "terminal-soak",
+        "QuestionnaireModel", "RecommendationCore", "TerminalTestKit", "TextUI",
+        "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]
 )

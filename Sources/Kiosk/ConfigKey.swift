@@ -20,11 +20,11 @@ package enum ConfigKey: String, CaseIterable, Sendable {
   case speechProgram = "speech-program"
   case speechSpeed = "speech-speed"
   case handOver = "hand-over"
-  case staffPIN = "staff-pin-hash"
   case sandbox
   case retrySeconds = "retry-seconds"
   case packKey = "pack-key"
   case packs
+  case notify
   case counts
   case stateFolder = "state-folder"
   case statusFolder = "status-folder"

@@ -9,6 +9,11 @@ func path(_ value: String) throws(ValueFault) -> String {
   return value
 }
 
+/// A program and its arguments, with blanks between.
+func program(_ value: String) throws(ValueFault) -> [String] {
+  try path(value).split { $0 == " " || $0 == "\t" }.map { String($0) }
+}
+
 /// A name of small letters, digits and hyphens, as the content uses.
 func word(_ value: String) throws(ValueFault) -> String {
   let isName = value.utf8.allSatisfy {
@@ -104,19 +109,6 @@ func demand(_ value: String) throws(ValueFault) -> Sandbox.Demand {
     throw ValueFault("is '\(value.shown)'", "write " + known.joined(separator: " or "))
   }
   return demand
-}
-
-/// An Argon2id hash as libsodium and argon2(1) write it.
-func hash(_ value: String) throws(ValueFault) -> String {
-  let isHash =
-    value.hasPrefix("$argon2id$v=") && value.utf8.count <= 127
-    && value.split(separator: "$").count == 5 && value.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7F }
-  // Never shown: it may be the number itself, written here by mistake.
-  guard isHash else {
-    throw ValueFault(
-      "is no Argon2id hash", "write the line that begins with $argon2id$, never the number itself")
-  }
-  return value
 }
 
 extension String {

@@ -24,8 +24,6 @@ package struct KioskConfig: Equatable, Sendable {
   package var speaks = false
   package var speech = Speech()
   package var handOver: [String] = ["screen"]
-  /// The hash of the number that staff leave with; `nil`: nobody leaves.
-  package var staffPIN: String?
   /// What to do where the kernel lacks a layer of the visitor's sandbox.
   package var sandbox: Sandbox.Demand = .required
   /// Seconds out of order until a visitor is tried again.
@@ -37,9 +35,11 @@ package struct KioskConfig: Equatable, Sendable {
   package var packKey: String?
   /// The folder of installed packs, in place of `pack`.
   package var packs: String?
+  /// The program that tells the desk of an emergency, and its arguments; empty: none.
+  package var notify: [String] = []
   /// Whether visits are counted, as sums.
   package var counts = false
-  /// The folder of what outlives a start: the counts.
+  /// The folder of what outlives a start: the number of the staff, the counts.
   package var stateFolder = "/var/lib/kneeguide"
   /// The folder of the status, which ends with the service.
   package var statusFolder = "/run/kneeguide"
@@ -52,7 +52,8 @@ package struct KioskConfig: Equatable, Sendable {
     policy.deskWords = deskWords
     policy.clinic = clinic
     policy.languages = languages
-    policy.rings = rings
+    policy.rings = rings || !notify.isEmpty
+    policy.counts = counts
     policy.hasKeypadAlone = hasKeypadAlone
     policy.offersSpeech = speaks
     return policy

@@ -10,6 +10,8 @@ internal import Glibc
 package struct Supervisor {
   /// So many milliseconds without a beat, and a visitor hangs.
   package static let patience = 15_000
+  /// The exit status when the staff has ended it by their number.
+  package static let leftByStaff: Int32 = 20
   /// So many milliseconds lie between two words to the watchdog while it is out of order.
   private static let outOfOrderBeat = 4000
 
@@ -25,6 +27,10 @@ package struct Supervisor {
   /// Whether somebody has begun in the visit that is, or was last; and when they began the walk.
   private var wasVisited = false
   private var walkBegan: Int?
+  /// Whether a number of the staff was tried in it.
+  private var wasTried = false
+  /// Whether it has told of an emergency.
+  private var wasUrgent = false
 
   /// A supervisor that has not begun yet.
   ///
@@ -54,11 +60,17 @@ package struct Supervisor {
   /// What a visitor ends with that has found its content or its machine wanting; sysexits(3).
   private static let refusals: ClosedRange<Int32> = 64...78
 
+  private enum Asking { case nobody, staff, staffAgain }
+
   private enum Happening {
     case ended
     case crashed(String)
     /// It could not begin, and the next would do no better.
     case refused(String)
+    /// Somebody wants to leave by the number of the staff.
+    case staffAsked
+    case pinWrong
+    case pinRight
     /// Out of order for long enough.
     case retry
     /// A request to end.
@@ -77,15 +89,25 @@ package struct Supervisor {
     }
     defer { close(signals) }
     var isOut = false
+    var asking = Asking.nobody
     while true {
       line.wipe()
       if !isOut, let why = hooks.obstacle() {
         isOut = true
         whyOut = why
       }
-      let happening = isOut ? standOutOfOrder(signals) : visit(signals)
+      let happening = isOut ? standOutOfOrder(signals) : visit(signals, asking: asking)
+      let asked = asking
+      asking = .nobody
       switch happening {
-      case .ended: if wasVisited { hooks.note(.visitEnded) }
+      case .ended: if wasVisited, asked == .nobody { hooks.note(.visitEnded) }
+      case .staffAsked: asking = .staff
+      case .pinWrong:
+        log("a wrong number of the staff")
+        asking = .staffAgain
+      case .pinRight:
+        log("the staff has ended it")
+        return end(with: Self.leftByStaff)
       case .crashed(let how):
         hooks.note(.crashed(walkMinutes: walkBegan.map { (now() - $0) / 60_000 }))
         log("a visitor \(how); the next is started")
@@ -101,17 +123,20 @@ package struct Supervisor {
       case .retry:
         isOut = false
         crashes = CrashCount()
-      case .signal(let number):
-        notifier.noteEnd()
-        hooks.note(.ended)
-        line.wipe()
-        line.giveBack()
-        return 128 + number
+      case .signal(let number): return end(with: 128 + number)
       case .terminalGone:
         hooks.note(.ended)
         return 128 + SIGHUP
       }
     }
+  }
+
+  private mutating func end(with status: Int32) -> Int32 {
+    notifier.noteEnd()
+    hooks.note(.ended)
+    line.wipe()
+    line.giveBack()
+    return status
   }
 
   private mutating func standOutOfOrder(_ signals: Int32) -> Happening {
@@ -127,8 +152,10 @@ package struct Supervisor {
     }
   }
 
-  private mutating func visit(_ signals: Int32) -> Happening {
-    guard let started = visitor.start(settings()) else {
+  private mutating func visit(_ signals: Int32, asking: Asking) -> Happening {
+    let isStaff = asking != .nobody
+    let next = isStaff ? hooks.staff(asking == .staffAgain) : visitor
+    guard let started = next.start(isStaff ? settings().withoutSpeech : settings()) else {
       return .crashed("could not be started")
     }
     let process = started.process
@@ -145,6 +172,7 @@ package struct Supervisor {
     var hasDrawn = false
     var reader = VisitorReader()
     wasVisited = false
+    (wasTried, wasUrgent) = (false, false)
     walkBegan = nil
     while true {
       let came = wait(signals, beat: beat, milliseconds: max(0, deadline - now()))
@@ -179,6 +207,10 @@ package struct Supervisor {
       // What it has said last.
       if end != 0, beat >= 0, case .said(let bytes) = drain(beat) { _ = take(reader.read(bytes)) }
       switch end {
+      case 1 where code == VisitorProcess.wantsStaff && hasDrawn && asking == .nobody:
+        return .staffAsked
+      case 1 where code == StaffProcess.right && asking != .nobody && wasTried: return .pinRight
+      case 1 where code == StaffProcess.wrong && asking != .nobody && wasTried: return .pinWrong
       case 1 where code == 0 && hasDrawn: return .ended
       case 1 where code == 0: return .crashed("ended before it had drawn anything")
       case 1 where code == VisitorProcess.hasNoSandbox: return .refused("cannot enter its sandbox")
@@ -207,6 +239,12 @@ package struct Supervisor {
         wasVisited = true
         if walkBegan == nil { walkBegan = now() }
       case .counted(let count): hooks.note(.counted(count))
+      case .pinTried:
+        wasTried = true
+        hooks.note(.pinTried)
+      case .emergency:
+        if !wasUrgent { hooks.note(.emergency) }
+        wasUrgent = true
       }
     }
     return messages.last == .isAwaited && hooks.isOutdated() ? .ended : nil
@@ -225,7 +263,9 @@ package struct Supervisor {
       // No events: only that it is gone.
       pollfd(fd: 0, events: 0, revents: 0),
     ]
-    guard poll(&watched, 3, Int32(clamping: milliseconds)) > 0 else { return Came() }
+    let count = poll(&watched, 3, Int32(clamping: milliseconds))
+    hooks.note(.looked)
+    guard count > 0 else { return Came() }
     return Came(
       signal: watched[0].revents != 0, beat: watched[1].revents != 0,
       isGone: watched[2].revents != 0)

@@ -7,15 +7,19 @@ package struct SupervisorHooks {
   /// The lines that stand on the screen when no visitor can be started.
   package var outOfOrder: () -> [String]
   package var note: (SupervisorEvent) -> Void
+  /// How the process is started that asks for the number of the staff, again after a wrong one.
+  package var staff: (_ isAgain: Bool) -> VisitorStart
 
   package init(
     obstacle: @escaping () -> String?, isOutdated: @escaping () -> Bool,
-    outOfOrder: @escaping () -> [String], note: @escaping (SupervisorEvent) -> Void
+    outOfOrder: @escaping () -> [String], note: @escaping (SupervisorEvent) -> Void,
+    staff: @escaping (Bool) -> VisitorStart
   ) {
     self.obstacle = obstacle
     self.isOutdated = isOutdated
     self.outOfOrder = outOfOrder
     self.note = note
+    self.staff = staff
   }
 }
 
@@ -29,6 +33,11 @@ package enum SupervisorEvent: Equatable, Sendable {
   /// A visitor died, so many minutes after a walk was begun; `nil`: none was.
   case crashed(walkMinutes: Int?)
   case counted([UInt8])
+  case pinTried
+  /// The first of a visit.
+  case emergency
+  /// The supervisor has looked around, as it does at every beat and at every end of a process.
+  case looked
   /// The kiosk ends.
   case ended
 }

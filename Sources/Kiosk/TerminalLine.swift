@@ -46,7 +46,7 @@ package struct TerminalLine {
   }
 
   /// Shows lines, each wrapped where it is too long.
-  func show(_ lines: [String]) {
+  package func show(_ lines: [String]) {
     let width = max(20, min(72, (size?.width ?? 40) - 2))
     let text = lines.flatMap { wrap($0.shownWhole, width: width) }
       .map { " " + $0 + "\r\n" }.joined()

@@ -37,6 +37,9 @@ package enum VisitorProcess {
   /// The exit status of one that cannot enter its sandbox.
   package static let hasNoSandbox: Int32 = 77
 
+  /// The exit status of one in which somebody asks for the way out of the staff.
+  package static let wantsStaff: Int32 = 10
+
   /// The descriptor that a visitor needs beside those of its terminal.
   package static let descriptor = beatDescriptor
 }
@@ -55,6 +58,8 @@ package struct VisitSettings {
     self.bytes = bytes
     self.speech = speech
   }
+
+  var withoutSpeech: VisitSettings { VisitSettings(bytes: bytes, speech: nil) }
 }
 
 /// How a visitor is started.

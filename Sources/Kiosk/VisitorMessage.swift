@@ -10,6 +10,10 @@ package enum VisitorMessage: Equatable, Sendable {
   case isWalking
   /// What is counted of this visit, in so many bytes.
   case counted([UInt8])
+  /// A number of the staff is about to be looked at.
+  case pinTried
+  /// An answer points to an emergency.
+  case emergency
 
   package static let countLength = 5
 
@@ -19,6 +23,8 @@ package enum VisitorMessage: Equatable, Sendable {
     case .isVisited: [2]
     case .isWalking: [3]
     case .counted(let count): [4] + count
+    case .pinTried: [5]
+    case .emergency: [6]
     }
   }
 }
@@ -43,6 +49,8 @@ package struct VisitorReader: Sendable {
         length += VisitorMessage.countLength
         guard rest.count >= length else { return messages }
         messages.append(.counted(Array(rest[1..<length])))
+      case 5: messages.append(.pinTried)
+      case 6: messages.append(.emergency)
       default: return nil
       }
       rest.removeFirst(length)

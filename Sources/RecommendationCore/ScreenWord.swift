@@ -73,6 +73,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case aboutReviewed = "about-reviewed"
   /// `{by}` and `{on}`: the clinician who answers for the content.
   case aboutSignedOff = "about-signed-off"
+  case aboutNotSignedOff = "about-not-signed-off"
   case aboutNot = "about-not"
   case aboutNumbers = "about-numbers"
   /// `{id}`, `{region}`, `{emergency}`, `{nurse}`, `{crisis}`.
@@ -100,6 +101,10 @@ package enum ScreenWord: String, CaseIterable, Sendable {
 
   // In a kiosk.
   case attractAbout, attractKept, attractStaff
+  /// Where visits are counted.
+  case attractCounted
+  /// The staff's way out of a kiosk. `{minutes}`: until a number may be tried.
+  case staffHeading, staffAbout, staffWrong, staffWait
   /// `{seconds}`.
   case idleAbout
   case idleHeading, idleExtend, thanksHeading, thanksKept, thanksStaff, thanksDone

@@ -12,6 +12,7 @@ func attractScreen(_ scene: Scene) -> ScreenContent {
   content.say(scene.word(.attractKept))
   content.say(scene.word(.attractStaff), .strong)
   if scene.state.kiosk?.offersSpeech == true { content.say(scene.word(.attractSpeech)) }
+  if scene.state.kiosk?.counts == true { content.say(scene.word(.attractCounted), .hint) }
   content.gap()
   for entry in scene.state.entries(in: scene.pack) {
     content.add(entry, .button(attractButton(entry, scene)))

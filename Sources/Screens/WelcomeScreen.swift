@@ -30,6 +30,10 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
   if scene.state.kiosk != nil {
     content.say(scene.word(.helpKeypad))
     addHelpChoices(scene, &content)
+    if scene.state.offersStaffDoor {
+      content.add(.staff, .button(scene.word(.staffHeading)))
+      content.gap()
+    }
   }
   let keys: [ScreenWord] = [
     .helpMove, .helpChoose, .helpRows, .helpBack, .helpWhy, .helpWords, .helpReview, .helpSources,
@@ -48,6 +52,9 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
         "pack": scene.pack.manifest.id, "version": scene.pack.manifest.version,
         "reviewed": scene.pack.manifest.reviewed.description,
       ]), .hint)
+  if scene.state.kiosk != nil, scene.pack.manifest.signedOff == nil {
+    content.say(scene.word(.aboutNotSignedOff), .hint)
+  }
   content.gap()
   content.add(.back, .button(scene.word(.back)))
   return content

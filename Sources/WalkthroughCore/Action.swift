@@ -78,7 +78,7 @@ extension Walkthrough {
   package enum Effect: Equatable, Sendable {
     case save(to: String)
     case leave
-    /// The bell of the terminal.
+    /// An emergency has come up: the bell of the terminal, or what else the clinic has.
     case ring
   }
 }

@@ -39,6 +39,8 @@ extension Walkthrough {
     case saveNow
     case stay
     case leave
+    /// To where the staff's number is asked for.
+    case staff
     case back
   }
 }
@@ -85,7 +87,9 @@ extension Walkthrough.State {
     case .search:
       [.field(0), .findNow] + (visit.search.hits ?? []).indices.map { .hit($0) } + [.back]
     case .sections: sectionEntries(in: pack)
-    case .help: (kiosk == nil ? [] : helpChoices(in: pack).map { .help($0) }) + [.back]
+    case .help:
+      (kiosk == nil ? [] : helpChoices(in: pack).map { .help($0) })
+        + (offersStaffDoor ? [.staff] : []) + [.back]
     case .claim, .grounds, .why, .emergencyHelp, .glossary: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]

@@ -12,12 +12,16 @@ extension Walkthrough {
     package var clinic = ""
     /// The codes of the languages that are offered; empty: all that there are.
     package var languages: [String] = []
-    /// Whether the terminal's bell rings at an emergency.
+    /// Whether an emergency is told to whoever runs the walk, for a bell or a program.
     package var rings = false
     /// Whether the screens can be read aloud.
     package var offersSpeech = false
     /// Whether there are no other keys than a keypad's, so that no others are named.
     package var hasKeypadAlone = false
+    /// Whether staff can end the kiosk from here, by a number that another process asks for.
+    package var hasStaffDoor = false
+    /// Whether visits are counted, as sums; the first screen says so.
+    package var counts = false
 
     package init() {}
   }
@@ -56,6 +60,12 @@ extension Walkthrough.State {
   func rings(after before: Walkthrough.Screen) -> Bool {
     guard kiosk?.rings == true, case .interruption = place else { return false }
     return place != before
+  }
+
+  /// Whether staff can leave from here: from the help of the first screen alone, where nobody has
+  /// said anything.
+  package var offersStaffDoor: Bool {
+    kiosk?.hasStaffDoor == true && screen == .help && place == .attract
   }
 
   /// Takes away all that was said, and what could bring it back.

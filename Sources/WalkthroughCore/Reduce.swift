@@ -160,6 +160,9 @@ func press(
   case .moreTime: return reduceIdle(&state, .moreTimePressed)
   case .stay, .back: return reduceBack(&state, in: pack)
   case .leave: return reduceLeave(&state)
+  case .staff:
+    state.asksForStaff = true
+    return [.leave]
   case .continue: reduceContinue(&state, in: pack)
   case .field:
     if state.screen == .save { return press(&state, .saveNow, in: pack) }

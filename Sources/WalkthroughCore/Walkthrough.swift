@@ -45,6 +45,8 @@ package enum Walkthrough {
     /// The file name being typed, and what came of the last try.
     package var file = FileDraft()
     package internal(set) var history = History()
+    /// Whether this visit ends since somebody asks for the way out of the staff.
+    package var asksForStaff = false
     /// Said above the screen, until the next action.
     package internal(set) var notice: Notice?
     /// What was read and gone back from, the next to read again last.

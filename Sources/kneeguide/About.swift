@@ -20,6 +20,8 @@ func aboutText(_ loaded: LoadedPack) -> String {
   ]
   if let signedOff = manifest.signedOff {
     lines.append(word(.aboutSignedOff, ["by": signedOff.by, "on": signedOff.on.description]))
+  } else {
+    lines.append(word(.aboutNotSignedOff))
   }
   lines += ["", manifest.intendedUse, manifest.notADiagnosis, "", word(.aboutNot)]
   lines += about.isNot.map { "- " + $0 }

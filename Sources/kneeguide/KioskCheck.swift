@@ -37,6 +37,7 @@ struct KioskCheck {
     findings.append(type(settings))
     findings += sandbox(settings)
     findings += voice(settings)
+    findings += notifier(settings)
     try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
     return findings.first { $0.fault != nil }?.status ?? 0
   }
@@ -60,6 +61,7 @@ struct KioskCheck {
       found.append(Finding(what: "the content \(manifest.id) \(manifest.version)"))
       found.append(signature(content))
       found.append(review(content))
+      found.append(signOff(content))
     } catch let failure as Failure {
       found.append(
         Finding(what: "the content", fault: failure.message, status: Failure.badInput))
@@ -77,6 +79,16 @@ struct KioskCheck {
           + " key that they are signed with")
     }
     return Finding(what: "the content is signed by the key \(signer)")
+  }
+
+  private func signOff(_ content: KioskContent) -> Finding {
+    var finding = Finding(what: "a clinician's word on the rules")
+    if let signedOff = content.loaded.pack.manifest.signedOff {
+      return Finding(what: "the rules are signed off by \(signedOff.by) on \(signedOff.on)")
+    }
+    finding.duty =
+      "nobody has signed them off; have a clinician read them before patients use this"
+    return finding
   }
 
   private func review(_ content: KioskContent) -> Finding {
@@ -137,6 +149,15 @@ struct KioskCheck {
       what: "what is heard",
       remedy: "put the headphones on, and press 5 on the kiosk's first screen")
     return [program, heard]
+  }
+
+  private func notifier(_ settings: KioskConfig) -> [Finding] {
+    guard let path = settings.notify.first else { return [] }
+    var finding = Finding(what: "the notifier \(path)")
+    if access(path, X_OK) != 0 {
+      finding.fault = "\(String(cString: strerror(errno))); put a program there"
+    }
+    return [finding]
   }
 
   private func type(_ settings: KioskConfig) -> Finding {

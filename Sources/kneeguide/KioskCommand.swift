@@ -10,7 +10,8 @@ struct KioskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kiosk",
     abstract: "Stand in a waiting room: a fresh walkthrough for each visitor, and nothing is kept.",
-    discussion: "It ends by SIGTERM alone; no key leaves it.")
+    discussion:
+      "It ends by SIGTERM, or by the number of the staff, with status 20; no other key leaves it.")
 
   static let usualConfig = "/etc/kneeguide/kiosk.conf"
 
@@ -46,10 +47,10 @@ struct KioskCommand: ParsableCommand {
     let settings = file.settings
     let content = ContentWatch({ file.settings }, log: log)
     let record = KioskRecord({ file.settings }, content: content, log: log)
-    let visitor = VisitorStart(
-      arguments: [KioskVisitor.name],
-      environment: VisitorStart.environment(
-        terminal: getenv("TERM").map { String(cString: $0) }))
+    let environment = VisitorStart.environment(
+      terminal: getenv("TERM").map { String(cString: $0) })
+    let visitor = VisitorStart(arguments: [KioskVisitor.name], environment: environment)
+    let door = StaffDoor(environment: environment)
     var supervisor = Supervisor(
       on: line, starting: visitor, with: { file.ofVisit },
       asking: SupervisorHooks(
@@ -57,7 +58,10 @@ struct KioskCommand: ParsableCommand {
           file.readAgain(log)
           return content.obstacle()
         }, isOutdated: content.hasChanged, outOfOrder: { content.outOfOrder },
-        note: record.note),
+        note: { event in
+          if event == .pinTried { door.noteTry() }
+          record.note(event)
+        }, staff: door.start),
       retryingAfter: 1000 * settings.retrySeconds,
       notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
     return supervisor.run()

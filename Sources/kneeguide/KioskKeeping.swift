@@ -30,13 +30,22 @@ struct KioskKeeping: ParsableArguments {
   @Flag(help: "Print the counts, if they are turned on.")
   var counts = false
 
+  @Flag(help: "Set the number that staff end the kiosk with; root only.")
+  var setPin = false
+
+  @Flag(help: "Run the notifier as an emergency would; status 69 if it fails.")
+  var testNotify = false
+
   func validate() throws {
     if asked > 1 { throw ValidationError("These are several commands; give one of them.") }
   }
 
   /// How many commands there are.
   private var asked: Int {
-    [installPack != nil, rollBack, listPacks, installOverride != nil, status, counts].count { $0 }
+    [
+      installPack != nil, rollBack, listPacks, installOverride != nil, status, counts, setPin,
+      testNotify,
+    ].count { $0 }
   }
 
   /// Whether one of them was given, and was done.
@@ -47,9 +56,23 @@ struct KioskKeeping: ParsableArguments {
     if let installOverride { try PackKeeping(settings, config).installOverride(installOverride) }
     if rollBack { try PackKeeping(settings, config).rollBack() }
     if listPacks { try PackKeeping(settings, config).list() }
+    if setPin { try StaffPINSetting(folder: settings.stateFolder).run() }
+    if testNotify { try runNotifier(settings) }
     if status { try sayStatus(settings) }
     if counts { try sayCounts(settings) }
     return true
+  }
+
+  private func runNotifier(_ settings: KioskConfig) throws {
+    guard let path = settings.notify.first else {
+      throw Failure(
+        "the settings name no notifier; write notify into them", status: Failure.badConfig)
+    }
+    var program = FixedProgram(settings.notify)
+    if case .failed(let how) = program.runToEnd() {
+      throw Failure("the notifier \(path) \(how); mend that", status: Failure.unavailable)
+    }
+    try StandardOutput.write("the notifier has run; ask whether the desk has heard it\n")
   }
 
   private func sayStatus(_ settings: KioskConfig) throws {

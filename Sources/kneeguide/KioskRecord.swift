@@ -14,6 +14,9 @@ final class KioskRecord {
   private var status = KioskStatus(version: Program.version)
   private var written = ""
   private var pool = CountPool()
+  private var desk: FixedProgram?
+  private var deskWords: [String] = []
+  private var emergencies = 0
   private var lastFault = ""
 
   init(
@@ -33,13 +36,43 @@ final class KioskRecord {
       status.crashes += 1
       if let minutes { countCrash(after: minutes) }
     case .counted(let bytes): count(bytes)
+    case .pinTried: return
+    case .emergency: tellDesk()
+    case .looked:
+      guard let end = desk?.end() else { return }
+      noteDesk(end)
     case .ended:
       unlink(settings().statusFolder + "/" + KioskStatusFile.name)
       return
     }
+    let words = settings().notify
+    if words.isEmpty { status.notifier = .off }
+    if !words.isEmpty, status.notifier == .off { status.notifier = .unknown }
     status.pack = content.pack
     status.review = content.review
     writeStatus()
+  }
+
+  /// Starts the clinic's program; while one runs for an emergency, a second needs none of its own.
+  private func tellDesk() {
+    let words = settings().notify
+    guard !words.isEmpty else { return }
+    emergencies += 1
+    log("emergencies told to the notifier since the start: \(emergencies)")
+    if desk == nil || (words != deskWords && desk?.isRunning == false) {
+      desk = FixedProgram(words)
+      deskWords = words
+    }
+    if let fault = desk?.start() { noteDesk(fault) }
+  }
+
+  private func noteDesk(_ end: FixedProgram.End) {
+    switch end {
+    case .succeeded: status.notifier = .ready
+    case .failed(let how):
+      status.notifier = .failed
+      log("the notifier \(how); 'kneeguide kiosk --test-notify' tries it")
+    }
   }
 
   private func writeStatus() {

@@ -32,6 +32,7 @@ struct KioskVisitor: ParsableCommand {
     let region = try loaded.region(named: settings.region)
     var policy = settings.policy
     policy.offersSpeech = settings.speaks && VisitorVoice.isThere
+    policy.hasStaffDoor = settings.hasStaffDoor
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
       kiosk: policy, start: .attract)
@@ -58,13 +59,13 @@ struct KioskVisitor: ParsableCommand {
       },
       isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
-      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, usual: usual),
+      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, usual: usual, settings),
       pointer: pointer, timer: timer, voice: voice)
     if let count = tally?.count(at: now()) { VisitorProcess.tell(.counted(count.bytes)) }
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes
     // with the process.
     switch ending {
-    case .left: _exit(0)
+    case .left: _exit(state.asksForStaff ? VisitorProcess.wantsStaff : 0)
     case .closed: _exit(128 + SIGHUP)
     case .signal(let number): _exit(128 + number)
     }
@@ -97,7 +98,9 @@ struct KioskVisitor: ParsableCommand {
       })
   }
 
-  private func effects(of loaded: LoadedPack, usual: Theme) -> WalkthroughEffects {
+  private func effects(
+    of loaded: LoadedPack, usual: Theme, _ settings: KioskConfig
+  ) -> WalkthroughEffects {
     var effects = WalkthroughEffects(
       save: { _, _ in .saveFailed("") }, pack: { loaded.inLanguage($0)?.pack })
     effects.theme = { look in
@@ -107,7 +110,11 @@ struct KioskVisitor: ParsableCommand {
       case .light: .light
       }
     }
-    effects.ring = { _ = writeAll("\u{07}", to: 1) }
+    effects.ring = {
+      if settings.rings { _ = writeAll("\u{07}", to: 1) }
+      // This process starts nothing: the supervisor does.
+      if !settings.notify.isEmpty { VisitorProcess.tell(.emergency) }
+    }
     return effects
   }
 }
@@ -116,5 +123,12 @@ extension Walkthrough.State {
   /// What the supervisor hears of a drawing.
   fileprivate var message: VisitorMessage {
     hasBegun ? isOnTheWalk ? .isWalking : .isVisited : .isAwaited
+  }
+}
+
+extension KioskConfig {
+  /// Whether there is a number to leave by, and keys to type it on.
+  fileprivate var hasStaffDoor: Bool {
+    !isTouched && access(stateFolder + "/" + StaffPINFile.name, F_OK) == 0
   }
 }

@@ -8,12 +8,13 @@ import Testing
   @Test(arguments: [
     ("Type", "notify"),
     ("ExecStart", "/usr/bin/kneeguide kiosk --config /etc/kneeguide/kiosk.conf"),
-    ("Restart", "always"), ("RestartSec", "1"), ("StartLimitIntervalSec", "0"),
+    ("Restart", "always"), ("RestartSec", "1"), ("RestartPreventExitStatus", "20"),
+    ("SuccessExitStatus", "20"), ("StartLimitIntervalSec", "0"),
     ("WatchdogSec", "15"), ("User", "kneeguide"), ("StandardInput", "tty-force"),
     ("StandardOutput", "tty"), ("StandardError", "null"), ("TTYPath", "/dev/tty1"),
     ("TTYReset", "yes"), ("TTYVHangup", "yes"), ("TTYVTDisallocate", "yes"),
     ("Conflicts", "getty@tty1.service"), ("LimitCORE", "0"), ("MemorySwapMax", "0"),
-    ("MemoryMax", "128M"), ("UMask", "0077"), ("RuntimeDirectory", "kneeguide"),
+    ("MemoryMax", "192M"), ("UMask", "0077"), ("RuntimeDirectory", "kneeguide"),
     ("StateDirectory", "kneeguide"), ("StateDirectoryMode", "0750"),
     ("Environment", "TERM=linux LANG=C.UTF-8 SWIFT_BACKTRACE=enable=no"),
   ])

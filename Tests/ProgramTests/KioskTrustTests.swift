@@ -219,3 +219,32 @@ import TextUI
     kiosk.expectToEnd()
   }
 }
+
+/// Whether a clinician has read the rules.
+@Suite(.serialized) struct KioskSignOffTests {
+  private let words = FixturePack.pack.wording
+
+  @Test(arguments: [true, false])
+  func `rules that nobody has signed off are said to be so`(isSignedOff: Bool) throws {
+    let pack = try Program.file("knee.pack", Clinic.pack(signedOff: isSignedOff))
+    let settings = try Kiosk.settings(pack: pack)
+    let run = try Program.run("kiosk", "--check", "--config", settings)
+    #expect(run.output.contains("\nready: the rules are signed off by Dr. Thing") == isSignedOff)
+    #expect(
+      run.output.contains("\nto do: a clinician's word on the rules: nobody has") != isSignedOff)
+    let about = try Program.run("--about", pack: pack)
+    #expect(about.output.contains(words[.aboutNotSignedOff]) != isSignedOff)
+
+    let kiosk = try Kiosk.started(with: settings)
+    kiosk.terminal.send("?" as Keys)
+    #expect(kiosk.terminal.wait(for: words[.helpHeading]))
+    kiosk.terminal.send("<end>" as Keys)
+    if isSignedOff {
+      kiosk.terminal.wait(milliseconds: 200) { false }
+      #expect(!kiosk.terminal.screenText.contains(words[.aboutNotSignedOff]))
+    } else {
+      #expect(kiosk.terminal.wait(for: words[.aboutNotSignedOff]))
+    }
+    kiosk.expectToEnd()
+  }
+}

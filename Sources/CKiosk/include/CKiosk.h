@@ -34,6 +34,10 @@ pid_t kiosk_speak(const char *path, char *const arguments[], const void *text, s
 /* How it ended: 0 not yet, 1 with an exit status, 2 by a signal; `*code` is that number. */
 int kiosk_reap(pid_t process, int block, int *code);
 
+/* Starts a program without the terminal, with nothing as its input and output, no other descriptor and a small environment
+   of its own. It dies with this process. Returns its number, or -1 with errno. */
+pid_t kiosk_start_program(const char *path, char *const arguments[]);
+
 /* Tells systemd, or whoever listens at `path`, as sd_notify(3) does. Returns 0, or -1 with errno. */
 int kiosk_notify(const char *path, const char *message);
 

@@ -26,9 +26,7 @@ package struct InstalledPacks<Calls: StoreCalls> {
     self.calls = calls
   }
 
-  /// The pack in use, checked again.
-  ///
-  /// - Parameter decoding: whether it is read in every language too; who decodes it anyway need not.
+  /// The pack in use, checked again; decoded in every language too, unless the caller does that.
   package mutating func current(decoding: Bool = true) throws(InstallFault) -> InstalledPack {
     guard let digest = try state().current else { throw .nothingInstalled }
     return try pack(digest, decoding: decoding)
