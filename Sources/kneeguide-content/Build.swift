@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicTrust
 import ContentCompiler
 import PackFile
 import RecommendationCore
@@ -12,6 +13,12 @@ struct Build: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the example patients too, for the check of a kiosk: PACK.patients beside its pack.",
+      valueName: "file"))
+  var patients: String?
 
   func run() throws {
     let compilation = try content.compilation()
@@ -29,12 +36,22 @@ struct Build: ParsableCommand {
     guard (try? decoded(bytes)) == compilation.packs else {
       throw failure("\(output): the pack does not read back as it was", "report this", status: 70)
     }
-    do {
-      try replaceFile(at: output, with: bytes)
-    } catch {
-      throw failure("\(output): \(error.reason)", "name another file or folder", status: 73)
+    try put(bytes, at: output)
+    if let patients, let pack = compilation.pack {
+      let all = compilation.patients.map {
+        PatientFile.Patient(id: $0.id, day: $0.day, response: $0.response)
+      }
+      try put(PatientFile.write(all, of: pack, digest: PackDigest(of: bytes)), at: patients)
     }
     print("\(output): \(bytes.count) bytes, \(PackFile.hash(of: bytes))")
+  }
+
+  private func put(_ bytes: [UInt8], at path: String) throws {
+    do {
+      try replaceFile(at: path, with: bytes)
+    } catch {
+      throw failure("\(path): \(error.reason)", "name another file or folder", status: 73)
+    }
   }
 
   private func decoded(_ bytes: [UInt8]) throws -> [ContentPack] {

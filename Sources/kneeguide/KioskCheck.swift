@@ -1,4 +1,5 @@
 import ClinicTrust
+import Export
 import Glibc
 import Kiosk
 import Lockdown
@@ -62,6 +63,7 @@ struct KioskCheck {
       found.append(signature(content))
       found.append(review(content))
       found.append(signOff(content))
+      found.append(patients(content))
     } catch let failure as Failure {
       found.append(
         Finding(what: "the content", fault: failure.message, status: Failure.badInput))
@@ -79,6 +81,28 @@ struct KioskCheck {
           + " key that they are signed with")
     }
     return Finding(what: "the content is signed by the key \(signer)")
+  }
+
+  /// Every example patient of the content, with the result that it had where it was built.
+  private func patients(_ content: KioskContent) -> Finding {
+    var finding = Finding(what: "the example patients", status: Failure.badInput)
+    guard let file = try? SystemStore().read(content.patients) else {
+      finding.remedy = "they are not beside the pack; put \(content.patients) there"
+      return finding
+    }
+    do throws(PatientFault) {
+      let run = try PatientFile.run(
+        file, of: content.loaded.original.pack, digest: content.digest)
+      if run.failed.isEmpty {
+        return Finding(what: "\(run.count) example patients have the result that they should")
+      }
+      finding.fault =
+        "\(run.failed.count) of \(run.count) have another result, \(run.failed[0]) the first; "
+        + "install program and content anew"
+    } catch {
+      finding.fault = error.description
+    }
+    return finding
   }
 
   private func signOff(_ content: KioskContent) -> Finding {

@@ -11,6 +11,9 @@ struct KioskContent {
   /// The name of the key that it was signed with; `nil`: the settings name no key.
   let signer: String?
   let review: ReviewState
+  let digest: PackDigest
+  /// The file of its example patients, there or not.
+  let patients: String
 
   /// Reads and checks it: signed where the settings name a key, whole, with the region's numbers.
   ///
@@ -21,10 +24,13 @@ struct KioskContent {
     let loaded = try PackLocation.decode(signed.bytes, of: signed.path, in: language)
     _ = try loaded.region(named: settings.region)
     let manifest = loaded.pack.manifest
+    let digest = PackDigest(of: signed.bytes)
     let review = ReviewState(
       ReviewDates(reviewed: manifest.reviewed, due: manifest.reviewDue, built: Day.built()),
-      of: PackDigest(of: signed.bytes), on: day, override: try signed.override())
-    return KioskContent(loaded: loaded, signer: signed.key?.name, review: review)
+      of: digest, on: day, override: try signed.override())
+    return KioskContent(
+      loaded: loaded, signer: signed.key?.name, review: review, digest: digest,
+      patients: signed.path + ".patients")
   }
 
   /// The same, for patients.

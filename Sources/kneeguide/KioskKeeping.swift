@@ -137,7 +137,15 @@ private struct PackKeeping {
     let digest = try reporting(path) { (packs) throws(InstallFault) in
       try packs.install(bytes, signature: signature)
     }
+    keepPatients(path + ".patients", of: digest)
     try StandardOutput.write("in use from the next visit on: \(digest)\n")
+  }
+
+  /// Where there are none, or they cannot be kept, the check says so.
+  private func keepPatients(_ path: String, of digest: PackDigest) {
+    var calls = SystemStore()
+    guard let file = try? calls.read(path) else { return }
+    try? calls.replace("\(digest).pack.patients", in: folder, with: file, mode: 0o644)
   }
 
   func rollBack() throws {

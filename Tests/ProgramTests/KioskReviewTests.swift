@@ -119,3 +119,45 @@ import TextUI
     #expect(try check().contains("before \(Clinic.day(in: 3)), which has been; set the date"))
   }
 }
+
+/// The example patients of a pack, run where it is used.
+@Suite(.serialized) struct KioskPatientsTests {
+  @Test func `the check runs the example patients of the pack in use`() throws {
+    let clinic = try Clinic()
+    let pack = try Clinic.pack()
+    try clinic.sign(pack)
+    func line() throws -> String {
+      try String(
+        #require(clinic.check().output.split(separator: "\n").first { $0.contains("example pat") }))
+    }
+    #expect(try line().hasPrefix("not checked: the example patients: they are not beside"))
+    let day = try #require(Day(year: 2026, month: 11, day: 22))
+    func put(for pack: [UInt8], _ change: (String) -> String = { $0 }) throws {
+      let patients = (50...51).map { age in
+        var response = QuestionnaireResponse()
+        response["age"] = .number(Quantity(Double(age), .years))
+        return PatientFile.Patient(id: "aged-\(age)", day: day, response: response)
+      }
+      let file = PatientFile.write(
+        patients, of: FixturePack.pack, digest: PackDigest(of: pack))
+      try clinic.put(
+        "knee.pack.patients", Array(change(String(decoding: file, as: UTF8.self)).utf8))
+    }
+    try put(for: pack)
+    #expect(try line() == "ready: 2 example patients have the result that they should")
+    try put(for: pack) { $0.replacing("\":51", with: "\":67").replacing("\": 51", with: "\": 67") }
+    #expect(
+      try line().contains("not ready: the example patients: 1 of 2 have another result, aged-51"))
+    try put(for: Clinic.pack("Another"))
+    #expect(try line().contains("are another pack's"))
+
+    try put(for: pack)
+    let settings = try clinic.settingsForInstalled()
+    let run = try Program.run(
+      "kiosk", "--config", settings, "--install-pack", clinic.path("knee.pack"))
+    #expect(run.status == 0, "\(run.error)")
+    #expect(
+      try Program.run("kiosk", "--config", settings, "--check").output
+        .contains("\nready: 2 example patients"))
+  }
+}

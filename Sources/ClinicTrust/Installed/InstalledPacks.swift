@@ -147,7 +147,8 @@ package struct InstalledPacks<Calls: StoreCalls> {
   private mutating func forgetOthers() {
     guard let state = try? state(), let names = try? calls.names(in: folder) else { return }
     let kept = [state.current, state.previous].compactMap { $0?.description }
-    for name in names where name.hasSuffix(".pack") || name.hasSuffix(".pack.sig") {
+    let endings = [".pack", ".pack.sig", ".pack.patients"]
+    for name in names where endings.contains(where: name.hasSuffix) {
       if !kept.contains(where: { name.hasPrefix($0) }) { try? calls.remove(folder + "/" + name) }
     }
   }
