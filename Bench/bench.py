@@ -1,14 +1,13 @@
-"""Measures the product against a plain ncurses form of the same screens, and against dialog. See Scripts/bench."""
+"""Measures the product against a plain ncurses form of the same screens, dialog, and a form of Textual. See Scripts/bench."""
 
 import argparse
 import os
 import pathlib
-import re
-import shlex
 import statistics
 import sys
 
-from rig import COLUMNS, ROWS, Session
+from question import Question
+from rig import COLUMNS, QUIET, ROWS, Session
 
 # What the product has to stay within: product divided by the C form.
 AIMS = {"start": 1.9, "move": 1.1, "next": 1.3, "bytes of the walk": 1.2}
@@ -19,39 +18,7 @@ FIGURES = [
     ("memory, own share", "MiB"),
 ]  # fmt: skip
 DIALOG_QUIET = 0.08  # dialog is started anew for each question: a pause inside its redraw is longer.
-
-
-class Question:
-    """What the lines of a question's screen offer, which is all that the bench knows of the product."""
-
-    def __init__(self, lines):
-        body = [line.strip() for line in lines[2:] if line.strip() and not line.startswith("─")]
-        self.heading = body[0] if body else ""
-        self.rows = [m[1] for m in (re.match(r"(?:> )?[1-9] \[[^]]*\] (.*)", line) for line in body) if m]
-        self.options = [m[1] for m in (re.match(r"(?:> )?[1-9] \( \) (.*)", line) for line in body) if m]
-        self.buttons = [m[1] for m in (re.match(r"(?:> )?\[ (.*) \]$", line) for line in body) if m]
-        self.is_number = any(re.match(r"> (?:\[ *\])? *\w+$", line) for line in body)
-
-    def keys(self):
-        """The keys of one screen: a few moves, the quickest answer, and on to the next."""
-        if self.rows:
-            return ["Down", "Down", "Up", "0", "Enter"]
-        if self.is_number:
-            return ["6", "7", "Enter"]
-        return ["Down", "Up", "Enter"]
-
-    def dialog(self):
-        """The same question for dialog, and the keys that answer it there."""
-        entries = self.rows or ([] if self.is_number else self.options or self.buttons)
-        if not entries:
-            return f"dialog --inputbox {shlex.quote(self.heading)} 20 76 2>/dev/null", self.keys()
-        tags = [part for number, text in enumerate(entries, 1) for part in (str(number), text)]
-        if self.rows:
-            boxed = [part for pair in zip(tags[::2], tags[1::2]) for part in (*pair, "off")]
-            listed, keys = ["--checklist", self.heading, "20", "76", "12", *boxed], ["Down", "Down", "Up", "Enter"]
-        else:
-            listed, keys = ["--menu", self.heading, "20", "76", "12", *tags], ["Down", "Up", "Enter"]
-        return "dialog " + " ".join(map(shlex.quote, listed)) + " 2>/dev/null", keys
+TEXTUAL_QUIET = 0.2  # It draws a screen in several goes.
 
 
 def kind_of(key):
@@ -86,26 +53,25 @@ def write_frames(path, frames):
                 print(at, first, marks, text, file=file)
 
 
-def measure(command, keys, quiet=None):
-    """One run: the figures by name; without those of the processor where `quiet` tells of several processes. A start that is not counted comes before, so that every program is warm."""
-    options = {} if quiet is None else {"quiet": quiet}
-    Session(command, **options).end()
-    session = Session(command, **options)
+def measure(command, keys, quiet=QUIET, is_one_process=True):
+    """One run: the figures by name; those of the processor only of one process. A start that is not counted comes before, so that every program is warm."""
+    Session(command, quiet).end()
+    session = Session(command, quiet)
     figures = {"start": [session.start], "bytes of the first screen": [session.bytes]}
     resident, own = session.memory()
     figures["memory, resident"], figures["memory, own share"] = [resident], [own]
-    if quiet is None:
+    if is_one_process:
         figures["CPU to start"] = [session.cpu()]
     for key in keys:
         before = session.cpu()
         milliseconds, count = session.key(key)
-        if quiet is None:
+        if is_one_process:
             figures.setdefault(f"CPU a {kind_of(key)}", []).append(session.cpu() - before)
         figures.setdefault(kind_of(key), []).append(milliseconds)
         if kind_of(key) != "change":
             figures.setdefault(f"bytes a {kind_of(key)}", []).append(count)
     figures["bytes of the walk"] = [session.bytes]
-    if quiet is None:
+    if is_one_process:
         figures["CPU of the walk"] = [session.cpu()]
     session.end()
     return {name: statistics.median(values) for name, values in figures.items()}
@@ -122,19 +88,32 @@ def check_same_screens(command, keys, texts):
     session.end()
 
 
+def check_same_questions(command, keys, texts):
+    """The form of Textual must come to the same question on the same keys, however it sets it."""
+    session = Session(command, TEXTUAL_QUIET)
+    for step, (key, expected) in enumerate(zip([None, *keys], texts)):
+        if key:
+            session.key(key)
+        wanted, shown = Question(expected), "\n".join(session.lines())
+        missing = [text for text in (wanted.title, wanted.heading, *wanted.options, *wanted.rows) if text not in shown]
+        if missing:
+            sys.exit(f"bench: the form of Textual does not show {missing[0]!r} at step {step}:\n{shown}")
+    session.end()
+
+
 def table(runs, names):
     """Medians of each program, and the median of the product's ratio to each other one, pair by pair."""
     missed = []
-    print(f"{'':26}" + "".join(f"{name:>14}" for name in names) + "".join(f"{'/ ' + n:>14}" for n in names[1:]) + "   aim")
+    print(f"{'':28}" + "".join(f"{name:>10}" for name in names) + "".join(f"{'/ ' + n:>10}" for n in names[1:]) + "   aim")
     for figure, unit in FIGURES:
-        line = f"{figure + ', ' + unit:26}"
+        line = f"{figure + ', ' + unit:28}"
         for name in names:
             values = [run[name][figure] for run in runs if figure in run[name]]
-            line += f"{statistics.median(values):14.2f}" if values else f"{'-':>14}"
+            line += f"{statistics.median(values):10.2f}" if values else f"{'-':>10}"
         for name in names[1:]:
             ratios = [run[names[0]][figure] / run[name][figure] for run in runs if run[name].get(figure)]
             ratio = statistics.median(ratios) if ratios else None
-            line += f"{ratio:14.2f}" if ratio is not None else f"{'-':>14}"
+            line += f"{ratio:10.2f}" if ratio is not None else f"{'-':>10}"
             if name == names[1] and ratio is not None and figure in AIMS:
                 aim = f"   <= {AIMS[figure]}"
                 if ratio > AIMS[figure]:
@@ -148,6 +127,7 @@ def main():
     parser = argparse.ArgumentParser(prog="Scripts/bench")
     parser.add_argument("--product", required=True)
     parser.add_argument("--form", required=True)
+    parser.add_argument("--textual", help="a Python that has Textual; without it that form is left out")
     parser.add_argument("--work", required=True, type=pathlib.Path)
     parser.add_argument("--rounds", type=int, required=True)
     parser.add_argument("--screens", type=int, required=True)
@@ -166,20 +146,26 @@ def main():
     script.write_text("\n".join(line for line, _ in asked) + "\nsleep 5\n", encoding="utf-8")
     dialog_keys = [key for _, part in asked for key in part][:-1]
 
+    programs = {
+        "product": (product, keys),
+        "C form": (form, keys),
+        "dialog": (["sh", str(script)], dialog_keys, DIALOG_QUIET, False),
+    }
+    if arguments.textual:
+        textual = [arguments.textual, str(pathlib.Path(__file__).with_name("textual_form.py")), str(file)]
+        check_same_questions(textual, keys, texts)
+        programs["textual"] = (textual, keys, TEXTUAL_QUIET)
+
     runs = []
     for number in range(arguments.rounds):
-        runs.append(
-            {
-                "product": measure(product, keys),
-                "C form": measure(form, keys),
-                "dialog": measure(["sh", str(script)], dialog_keys, DIALOG_QUIET),
-            }
-        )
+        runs.append({name: measure(*how) for name, how in programs.items()})
         print(f"\rround {number + 1} of {arguments.rounds}", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     print(f"{arguments.rounds} rounds, {len(keys)} keys through {len(questions)} screens of {COLUMNS}x{ROWS};")
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; medians, ratios pair by pair\n")
-    missed = table(runs, ["product", "C form", "dialog"])
+    if not arguments.textual:
+        print("SKIPPED: the form of Textual, which could not be installed\n")
+    missed = table(runs, list(programs))
     print("\nAll aims are met." if not missed else f"\nMissed: {', '.join(missed)}")
     return 1 if missed and arguments.strict else 0
 
