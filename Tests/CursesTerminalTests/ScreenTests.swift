@@ -1,6 +1,9 @@
+import Foundation
 import TerminalTestKit
 import Testing
 import TextUI
+
+private let strace = "/usr/bin/strace"
 
 struct ScreenTests {
   @Test func `the first screen stands with the cursor on the focus`() throws {
@@ -48,6 +51,31 @@ struct ScreenTests {
     #expect(terminal.line(2) == "    option 1 café 漢字 •")
     #expect(terminal.cursor.place == Point(x: 2, y: 3))
     #expect(terminal.output.count - written < 140)
+  }
+
+  /// ncurses would write each line by itself, and the terminal would wake up for each.
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: strace),
+      "strace is not installed: how often the terminal is written to is not seen"))
+  func `a screen is written at once`() throws {
+    let log = FileManager.default.temporaryDirectory
+      .appendingPathComponent("kneeguide-writes-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: log) }
+    let terminal = try PseudoTerminal(
+      strace, ["-s", "4000", "-o", log.path, "-e", "trace=write,read,poll", probePath()])
+    #expect(terminal.wait(for: "last: nothing", milliseconds: 20_000))
+    terminal.send("<down>" as Keys)
+    #expect(terminal.wait(for: "> option 2", milliseconds: 20_000))
+    terminal.send("q")
+    terminal.waitForExit(milliseconds: 20_000)
+    let calls = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+    let first = try #require(calls.firstIndex { $0.contains("probe 80x24") })
+    let key = try #require(calls.firstIndex { $0.hasPrefix("read(0, \"\\33") })
+    let end = try #require(calls.firstIndex { $0.hasPrefix("read(0, \"q") })
+    #expect(calls[first..<key].count { $0.hasPrefix("write(") } == 1)
+    #expect(calls[key..<end].count { $0.hasPrefix("write(") } == 1)
+    #expect(calls[key..<end].count { $0.hasPrefix("poll(") } == 1)
   }
 
   @Test func `another locale than UTF-8 gets ASCII alone`() throws {
