@@ -17,11 +17,18 @@ extension Glossary: PackCoded {
     let source = pack.source
     self.init(
       count: count, items: items,
-      decoder: {
+      words: {
         do throws(PackFault) {
           let words: Words = try source.read(PackPart.glossary.name, at: place)
           return words
         } catch { return Words() }
+      },
+      term: { id in
+        do throws(PackFault) {
+          return try source.read(PackPart.glossary.name, at: place) {
+            (pack) throws(PackFault) in try GlossaryTerm(id, from: &pack)
+          }
+        } catch { return nil }
       })
   }
 }
@@ -37,19 +44,45 @@ extension Glossary.Words: PackCoded {
   }
 }
 
+/// All but the id with its length before it, so that one term is found without the others.
 extension GlossaryTerm: PackCoded {
   func write(to pack: inout PackWriter) {
     pack.write(id)
-    pack.write(term)
-    pack.write(also)
-    pack.write(means)
-    pack.write(page)
-    pack.write(isOnKeyOnly)
+    pack.appendWithLength { pack in
+      pack.write(term)
+      pack.write(also)
+      pack.write(means)
+      pack.write(page)
+      pack.write(isOnKeyOnly)
+    }
+  }
+
+  /// The term of an id in a list of terms; the rest of what there is to read is left out.
+  init?(_ id: ID, from pack: inout PackReader) throws(PackFault) {
+    let count = try pack.count(ofAtLeast: 8)
+    for _ in 0..<count {
+      let place = try pack.count()
+      let length = try pack.count()
+      if pack.isText(id.rawValue, at: place) {
+        try self.init(id: id, from: &pack)
+        _ = try pack.rest()
+        return
+      }
+      try pack.skip(length)
+    }
+    _ = try pack.rest()
+    return nil
   }
 
   init(from pack: inout PackReader) throws(PackFault) {
+    let id: ID = try pack.read()
+    _ = try pack.count()
+    try self.init(id: id, from: &pack)
+  }
+
+  private init(id: ID, from pack: inout PackReader) throws(PackFault) {
     try self.init(
-      id: pack.read(), term: pack.read(), also: pack.read(), means: pack.read(), page: pack.read(),
+      id: id, term: pack.read(), also: pack.read(), means: pack.read(), page: pack.read(),
       isOnKeyOnly: pack.read())
   }
 }

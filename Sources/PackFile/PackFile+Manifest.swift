@@ -99,30 +99,6 @@ extension Day: PackCoded {
   }
 }
 
-/// Sorted by key, so that the same words give the same bytes.
-extension Wording: PackCoded {
-  func write(to pack: inout PackWriter) {
-    pack.append(count: words.count)
-    for (key, text) in words.sorted(by: { $0.key < $1.key }) {
-      pack.write(key)
-      pack.write(text)
-    }
-  }
-
-  init(from pack: inout PackReader) throws(PackFault) {
-    let count = try pack.count(ofAtLeast: 8)
-    var words: [String: String] = [:]
-    words.reserveCapacity(count)
-    for _ in 0..<count {
-      let (key, text) = try (pack.text(), pack.text())
-      guard words.updateValue(text, forKey: key) == nil else {
-        throw pack.fault("a key stands twice")
-      }
-    }
-    self.init(words)
-  }
-}
-
 extension Reference: PackCoded {
   func write(to pack: inout PackWriter) {
     pack.write(id)

@@ -21,7 +21,7 @@ package import RecommendationCore
 /// place in it. The same value always gives the same bytes.
 package enum PackFile {
   /// Grows with every change of the layout, of a type's fields or of a code.
-  package static let formatVersion: UInt16 = 5
+  package static let formatVersion: UInt16 = 6
 
   /// How deep criteria and the blocks of a page may nest.
   ///
@@ -72,44 +72,7 @@ package enum PackFile {
   /// where they are asked for; those that cannot be read are not there. The checksum leaves that to
   /// a file that no `encode` made.
   package static func decode(_ bytes: [UInt8]) throws(PackFault) -> ContentPack {
-    try checkEnvelope(bytes)
-    var source = PackSource(file: bytes)
-    let parts = try readHeader(source)
-    source.strings = try source.read(PackPart.strings.name, at: parts[PackPart.strings.place]) {
-      (pack) throws(PackFault) in try StringTable(from: &pack)
-    }
-    return try bytes.withUnsafeBufferPointer { (bytes) throws(PackFault) in
-      var reader = PackReader(source, UnsafeRawBufferPointer(bytes), at: 0..<0, of: "")
-      reader.keepTexts()
-      return try ContentPack(
-        manifest: read(.manifest, parts, by: &reader), wording: read(.wording, parts, by: &reader),
-        questionnaire: read(.questionnaire, parts, by: &reader),
-        rules: read(.rules, parts, by: &reader), pages: read(.pages, parts, by: &reader),
-        references: read(.references, parts, by: &reader),
-        ledger: read(.claims, parts, by: &reader),
-        figures: deferred(.figures, parts, in: source),
-        glossary: read(.glossary, parts, by: &reader),
-        pictures: read(.pictures, parts, by: &reader))
-    }
-  }
-
-  private static func read<Value: PackCoded>(
-    _ part: PackPart, _ parts: [Range<Int>], by reader: inout PackReader
-  ) throws(PackFault) -> Value {
-    reader.move(to: parts[part.place], of: part.name)
-    let value: Value = try reader.read()
-    try reader.finish()
-    return value
-  }
-
-  /// A list that is read when somebody asks for it, and is empty where it cannot be read.
-  private static func deferred<Value: PackCoded>(
-    _ part: PackPart, _ parts: [Range<Int>], in source: PackSource
-  ) -> Deferred<[Value]> {
-    let place = parts[part.place]
-    return Deferred {
-      do throws(PackFault) { return try source.read(part.name, at: place) } catch { return [] }
-    }
+    try Checked(bytes).pack()
   }
 
   /// The checksum in small hexadecimal letters, as it is shown as the hash of a pack.
@@ -142,7 +105,7 @@ package enum PackFile {
   /// Where each part stands, in their order.
   ///
   /// They follow one another without a gap and fill the file.
-  private static func readHeader(_ source: PackSource) throws(PackFault) -> [Range<Int>] {
+  static func readHeader(_ source: PackSource) throws(PackFault) -> [Range<Int>] {
     let end = source.file.count - checksumLength
     return try source.read("header", at: 16..<headerLength) {
       (header) throws(PackFault) in
@@ -166,7 +129,7 @@ package enum PackFile {
   }
 
   /// Checks everything around the parts, and the checksum over them, before any of them is read.
-  private static func checkEnvelope(_ bytes: [UInt8]) throws(PackFault) {
+  static func checkEnvelope(_ bytes: [UInt8]) throws(PackFault) {
     guard bytes.starts(with: magic) else {
       throw magic.starts(with: bytes) ? .truncated : .notAPack
     }

@@ -84,6 +84,19 @@ struct PackReader {
     return (id, place < positions.count ? positions[place] : nil)
   }
 
+  /// The bytes of a text that can be made into a string whenever it is asked for.
+  func checkedText(at place: Int) throws(PackFault) -> UnsafeRawBufferPointer {
+    guard place < source.strings.count else { throw fault("a text that is not in the table") }
+    let text = source.strings.text(place, in: bytes)
+    if text.reduce(0, |) >= 0x80 { _ = try validText(text) }
+    return text
+  }
+
+  /// Whether the text at a place is this one; false where there is none.
+  func isText(_ text: String, at place: Int) -> Bool {
+    place < source.strings.count && source.strings.text(place, in: bytes).elementsEqual(text.utf8)
+  }
+
   private mutating func text(at place: Int) throws(PackFault) -> String {
     guard place < source.strings.count else { throw fault("a text that is not in the table") }
     if place < texts.count, let text = texts[place] { return text }
@@ -96,6 +109,10 @@ struct PackReader {
     let bytes = source.strings.text(place, in: bytes)
     // Most texts are ASCII, and to make sure of that is far faster than to ask String.
     if bytes.reduce(0, |) < 0x80 { return String(decoding: bytes, as: UTF8.self) }
+    return try validText(bytes)
+  }
+
+  private func validText(_ bytes: UnsafeRawBufferPointer) throws(PackFault) -> String {
     guard
       let text = String(validating: bytes.assumingMemoryBound(to: UInt8.self), as: UTF8.self)
     else { throw .damaged("\(PackPart.strings.name): a text that is not UTF-8") }

@@ -16,8 +16,7 @@ package struct Questionnaire: Equatable, Sendable {
     self.sections = sections
     self.forAnotherWhen = forAnotherWhen
     items = sections.flatMap(\.items)
-    var index: [Item.ID: Int] = [:]
-    index.reserveCapacity(items.count)
+    var index = [Item.ID: Int](minimumCapacity: items.count)
     for (position, item) in items.enumerated() where index[item.id] == nil {
       index[item.id] = position
     }

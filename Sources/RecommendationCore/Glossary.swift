@@ -40,7 +40,8 @@ package struct Glossary: Equatable, Sendable {
 
   private enum Source: Sendable {
     case words(Words)
-    case decoder(@Sendable () -> Words)
+    case decoder(
+      words: @Sendable () -> Words, term: @Sendable (GlossaryTerm.ID) -> GlossaryTerm?)
   }
 
   /// The terms, and what pages explain of them by themselves.
@@ -96,18 +97,30 @@ package struct Glossary: Equatable, Sendable {
     source = .words(words)
   }
 
-  /// The decoder gives the same words, so many terms, whenever it is called.
-  package init(count: Int, items: [ItemWords], decoder: @escaping @Sendable () -> Words) {
+  /// The decoders give the same whenever they are called: all words, so many terms, and one of
+  /// these terms.
+  package init(
+    count: Int, items: [ItemWords], words: @escaping @Sendable () -> Words,
+    term: @escaping @Sendable (GlossaryTerm.ID) -> GlossaryTerm?
+  ) {
     self.count = count
     self.items = items
-    source = .decoder(decoder)
+    source = .decoder(words: words, term: term)
   }
 
   /// The terms and pages; those of a pack are decoded where they are asked for.
   package var words: Words {
     switch source {
     case .words(let words): words
-    case .decoder(let decode): decode()
+    case .decoder(let words, _): words()
+    }
+  }
+
+  /// One term; of a pack it is decoded without the others.
+  package subscript(id: GlossaryTerm.ID) -> GlossaryTerm? {
+    switch source {
+    case .words(let words): words[id]
+    case .decoder(_, let term): term(id)
     }
   }
 

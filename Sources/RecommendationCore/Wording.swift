@@ -1,15 +1,59 @@
 /// The screen's and the summary's own words, from `Content/wording.yaml`.
 package struct Wording: Equatable, Sendable {
-  /// Key to words, as read.
-  package let words: [String: String]
+  private let source: Source
+  /// What is said in place of the words of some keys.
+  private var replaced: [Replacement] = []
 
-  package init(_ words: [String: String] = [:]) { self.words = words }
+  private enum Source: Sendable {
+    case words([String: String])
+    case table(find: @Sendable (String) -> String?, all: @Sendable () -> [String: String])
+  }
+
+  private struct Replacement: Equatable {
+    let key: String
+    let text: String
+  }
+
+  package init(_ words: [String: String] = [:]) { source = .words(words) }
+
+  /// Words that are looked up where they are.
+  ///
+  /// - Parameters:
+  ///   - find: gives the words of a key, the same whenever it is asked.
+  ///   - all: gives every key with its words.
+  package init(
+    find: @escaping @Sendable (String) -> String?,
+    all: @escaping @Sendable () -> [String: String]
+  ) {
+    source = .table(find: find, all: all)
+  }
+
+  /// Key to words, as read.
+  package var words: [String: String] {
+    var words =
+      switch source {
+      case .words(let words): words
+      case .table(_, let all): all()
+      }
+    for replacement in replaced { words[replacement.key] = replacement.text }
+    return words
+  }
+
+  package static func == (a: Wording, b: Wording) -> Bool { a.words == b.words }
 
   /// The words with `{name}` replaced by each given value; the key itself where a pack lacks it,
   /// which the content check refuses.
   package func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    let text = words[key] ?? key
+    let text = words(of: key) ?? key
     return values.isEmpty ? text : text.replacingNames { values[$0] }
+  }
+
+  private func words(of key: String) -> String? {
+    if let replacement = replaced.first(where: { $0.key == key }) { return replacement.text }
+    switch source {
+    case .words(let words): return words[key]
+    case .table(let find, _): return find(key)
+    }
   }
 
   package subscript(key: ScreenWord) -> String { text(key.key) }
@@ -24,17 +68,19 @@ package struct Wording: Equatable, Sendable {
   }
 
   /// The words for whoever answers for another person.
-  package var forAnother: Wording {
-    var words = words
-    words[ScreenWord.notSure.key] = self[.notSureForAnother]
-    return Wording(words)
-  }
+  package var forAnother: Wording { saying([(.notSure, .notSureForAnother)]) }
 
   /// The words of a kiosk, where a visit is ended and wiped in place of leaving a program.
-  package var inKiosk: Wording {
-    var words = words
-    for (usual, kiosk) in Self.kioskWords { words[usual.key] = self[kiosk] }
-    return Wording(words)
+  package var inKiosk: Wording { saying(Self.kioskWords) }
+
+  /// The same, but for some words, in whose place others are said.
+  private func saying(_ others: [(ScreenWord, ScreenWord)]) -> Wording {
+    var wording = self
+    for (usual, other) in others {
+      wording.replaced.removeAll { $0.key == usual.key }
+      wording.replaced.append(Replacement(key: usual.key, text: self[other]))
+    }
+    return wording
   }
 
   /// The same where the only keys are those of a keypad, by their names there.

@@ -5,8 +5,7 @@ import WalkthroughCore
 /// What the words of the screen below mean, in the order in which they stand there.
 func wordsScreen(_ scene: Scene, _ terms: [GlossaryTerm.ID]) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.words), heading: scene.word(.wordsHeading))
-  let words = scene.pack.glossary.words
-  content.blocks += terms.compactMap { words[$0] }.map { .bullet(gloss($0, scene)) }
+  content.blocks += terms.compactMap { scene.pack.glossary[$0] }.map { .bullet(gloss($0, scene)) }
   content.gap()
   content.add(.open(.glossary), .link(scene.word(.glossary)))
   content.add(.back, .button(scene.word(.back)))
@@ -44,12 +43,11 @@ private let mostLinesOnQuestion = 2
 /// What the words mean that stand on this question first.
 func firstUses(on id: Item.ID, _ scene: Scene) -> [String] {
   let terms = scene.pack.glossary.firstUses(on: id, in: scene.answers)
-  guard !terms.isEmpty else { return [] }
-  let words = scene.pack.glossary.words
-  let lines = terms.compactMap { words[$0] }.map { gloss($0, scene) }
-  guard lines.count > mostLinesOnQuestion else { return lines }
-  let told = lines.prefix(mostLinesOnQuestion - 1)
-  return told + [scene.word(.wordsMore, ["n": String(lines.count - told.count)])]
+  let told = terms.prefix(
+    terms.count > mostLinesOnQuestion ? mostLinesOnQuestion - 1 : terms.count)
+  let lines = told.compactMap { scene.pack.glossary[$0] }.map { gloss($0, scene) }
+  if told.count == terms.count { return lines }
+  return lines + [scene.word(.wordsMore, ["n": String(terms.count - told.count)])]
 }
 
 /// What the key for words does on the screen that is seen; `nil` where no medical word stands.

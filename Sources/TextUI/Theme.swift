@@ -11,9 +11,16 @@ package struct Theme: Hashable, Sendable {
   private let sixteen: Paints
   private let many: Paints
 
+  /// Of each role, in the order of their numbers: to hash a few costs more than to list all.
   private struct Paints: Hashable, Sendable {
-    let common: Paint
-    var roles: [Palette: Paint] = [:]
+    private var paints: [Paint]
+
+    init(common: Paint, roles: KeyValuePairs<Palette, Paint> = [:]) {
+      paints = Palette.allCases.map { _ in common }
+      for (role, paint) in roles { paints[Int(role.rawValue)] = paint }
+    }
+
+    subscript(role: Palette) -> Paint { paints[Int(role.rawValue)] }
   }
 
   package subscript(role: Palette, depth: ColorDepth) -> Paint {
@@ -24,7 +31,7 @@ package struct Theme: Hashable, Sendable {
       case .sixteen: sixteen
       case .many, .direct: many
       }
-    return paints.map { $0.roles[role] ?? $0.common } ?? Paint()
+    return paints.map { $0[role] } ?? Paint()
   }
 
   /// Text in the terminal's own colours, which its owner may have chosen with care.

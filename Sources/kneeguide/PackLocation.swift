@@ -10,8 +10,10 @@ final class LoadedPack: Sendable {
   private let file: PackedFile
   private let place: PackFile.Place
 
-  fileprivate init(_ file: PackedFile, at place: PackFile.Place) throws(PackFault) {
-    pack = try PackFile.decode(file.bytes(of: place))
+  fileprivate init(
+    _ checked: PackFile.Checked, in file: PackedFile, at place: PackFile.Place
+  ) throws(PackFault) {
+    pack = try checked.pack()
     self.file = file
     self.place = place
   }
@@ -22,7 +24,7 @@ final class LoadedPack: Sendable {
   func inLanguage(_ code: String) -> LoadedPack? {
     if code == place.language { return self }
     guard let other = file.places.first(where: { $0.language == code }) else { return nil }
-    return try? LoadedPack(file, at: other)
+    return try? LoadedPack(PackFile.Checked(file.bytes(of: other)), in: file, at: other)
   }
 
   /// The content in the language that it was written in.
@@ -31,13 +33,61 @@ final class LoadedPack: Sendable {
   var original: LoadedPack { inLanguage(file.places[0].language) ?? self }
 
   /// The region asked for, or the pack's default; never guessed.
+  func region(named name: String?) throws -> Region { try pack.manifest.region(named: name) }
+}
+
+extension Manifest {
+  /// The region asked for, or the pack's default; never guessed.
   func region(named name: String?) throws -> Region {
-    let wanted = name.map { Region.ID($0) } ?? pack.manifest.defaultRegion
-    guard let found = pack.manifest.regions.first(where: { $0.id == wanted }) else {
-      let known = pack.manifest.regions.map(\.id.rawValue).joined(separator: ", ")
+    let wanted = name.map { Region.ID($0) } ?? defaultRegion
+    guard let found = regions.first(where: { $0.id == wanted }) else {
+      let known = regions.map(\.id.rawValue).joined(separator: ", ")
       throw Failure("there is no region \(wanted); take one of \(known)", status: Failure.usage)
     }
     return found
+  }
+}
+
+/// A pack that was found, and whose file is whole: what is in it is still to be decoded.
+final class OpenedPack {
+  private let path: String
+  private let file: PackedFile
+  private let place: PackFile.Place
+  private let checked: PackFile.Checked
+  private var loaded: LoadedPack?
+
+  fileprivate init(
+    _ file: PackedFile, at place: PackFile.Place, from path: String
+  ) throws(PackFault) {
+    self.path = path
+    self.file = file
+    self.place = place
+    checked = try PackFile.Checked(file.bytes(of: place))
+  }
+
+  /// What the first screen says, and nothing else.
+  func opening() throws -> ContentPack {
+    do { return try checked.opening() } catch { throw Failure(error, in: path) }
+  }
+
+  /// All of it, decoded once.
+  ///
+  /// - Parameter forever: never given back, since to take it apart at the end would only keep the
+  ///   person waiting. Not for a kiosk, which loads anew.
+  func load(forever: Bool = true) throws -> LoadedPack {
+    if let loaded { return loaded }
+    do {
+      let loaded = try LoadedPack(checked, in: file, at: place)
+      if forever { _ = Unmanaged.passRetained(loaded) }
+      self.loaded = loaded
+      return loaded
+    } catch { throw Failure(error, in: path) }
+  }
+}
+
+extension Failure {
+  fileprivate init(_ fault: PackFault, in path: String) {
+    self.init("the pack \(path) cannot be used: \(fault)", status: Failure.badInput)
   }
 }
 
@@ -52,11 +102,12 @@ final class LoadedPack: Sendable {
 /// Postcondition: a pack, or one line.
 enum PackLocation {
   static func load(named path: String?, in language: WantedLanguage) throws -> LoadedPack {
+    try open(named: path, in: language).load()
+  }
+
+  static func open(named path: String?, in language: WantedLanguage) throws -> OpenedPack {
     let path = try find(path)
-    let loaded = try decode(bytes(of: path), of: path, in: language)
-    // Never given back: to take it apart at the end would only keep the person waiting.
-    _ = Unmanaged.passRetained(loaded)
-    return loaded
+    return try open(bytes(of: path), of: path, in: language)
   }
 
   /// The path at which the pack stands, or should.
@@ -88,13 +139,15 @@ enum PackLocation {
 
   static func decode(
     _ bytes: [UInt8], of path: String, in language: WantedLanguage
-  ) throws -> LoadedPack {
+  ) throws -> LoadedPack { try open(bytes, of: path, in: language).load(forever: false) }
+
+  private static func open(
+    _ bytes: [UInt8], of path: String, in language: WantedLanguage
+  ) throws -> OpenedPack {
     do {
       let file = try PackedFile(bytes)
-      return try LoadedPack(file, at: language.place(in: file.places))
-    } catch let fault as PackFault {
-      throw Failure("the pack \(path) cannot be used: \(fault)", status: Failure.badInput)
-    }
+      return try OpenedPack(file, at: language.place(in: file.places), from: path)
+    } catch let fault as PackFault { throw Failure(fault, in: path) }
   }
 
   static func standardPlaces() -> [String] {

@@ -36,8 +36,9 @@ struct Read: ParsableCommand {
         day: try Day.todayOrFailure(), region: region.id, start: start)
       let isTerminal = isatty(0) == 1 && isatty(1) == 1
       guard isTerminal, !line else { return try printScreen(state, loaded.pack) }
-      let saver = SummarySaver(loaded: loaded, region: region, export: nil)
-      try walk(&state, loaded.pack, saver: saver, linesOnly: false, theme: theme, ascii: ascii)
+      try walk(&state, linesOnly: false, theme: theme, ascii: ascii) {
+        SummarySaver(loaded: loaded, region: region, export: nil)
+      }
     }
   }
 

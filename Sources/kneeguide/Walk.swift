@@ -71,49 +71,63 @@ struct WalkOptions: Equatable {
   func run() throws { try reportingFailure(start) }
 
   private func start() throws {
-    let loaded = try PackLocation.load(named: pack, in: .wanted(language))
-    if about { return try StandardOutput.write(aboutText(loaded)) }
-    let region = try loaded.region(named: region)
+    let opened = try PackLocation.open(named: pack, in: .wanted(language))
+    if about { return try StandardOutput.write(aboutText(opened.load())) }
+    let opening = try opened.opening()
+    let region = try opening.manifest.region(named: region)
     let theme = try Theme.orFailure(theme)
     let day = try Day.todayOrFailure()
-    let given = try answers.map { try answersContents($0, pack: loaded.pack) }
-    let notice = given.map { _ in loaded.notice(in: region) }
+    let given = try answers.map { try answersContents($0, pack: opened.load().pack) }
+    let notice = try given.map { _ in try opened.load().notice(in: region) }
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
-      suggestedFile: export ?? "\(loaded.pack.manifest.id)-\(day).txt",
+      suggestedFile: export ?? "\(opening.manifest.id)-\(day).txt",
       noticeHasChanged: given?.notice.map { $0 != notice } ?? false)
     if let given { state.response = given.response }
     // Who was shown this very notice goes on at once; whoever was not begins where it stands.
-    if let given, given.notice == notice { _ = reduce(&state, .chosen(.start), in: loaded.pack) }
-    let saver = SummarySaver(
-      loaded: loaded, region: region, export: export, keepAnswers: keepAnswers)
+    if let given, given.notice == notice {
+      _ = reduce(&state, .chosen(.start), in: try opened.load().pack)
+    }
     try walk(
-      &state, loaded.pack, saver: saver, linesOnly: linesOnly, theme: theme, ascii: ascii,
-      pointer: pointer)
+      &state, opening: given == nil ? opening : nil, linesOnly: linesOnly, theme: theme,
+      ascii: ascii, pointer: pointer
+    ) {
+      SummarySaver(
+        loaded: try opened.load(), region: region, export: export, keepAnswers: keepAnswers)
+    }
   }
 }
 
 /// On the screen where there is one, else in lines.
+///
+/// The opening is what the first screen says, for a state in which nothing was said yet: so that
+/// screen is seen before the pack is loaded. What loads the pack gives the way to save with it.
 func walk(
-  _ state: inout Walkthrough.State, _ pack: ContentPack, saver: SummarySaver, linesOnly: Bool,
-  theme: Theme, ascii: Bool, pointer: PointerUse = .none
+  _ state: inout Walkthrough.State, opening: ContentPack? = nil, linesOnly: Bool, theme: Theme,
+  ascii: Bool, pointer: PointerUse = .none, load: () throws -> SummarySaver
 ) throws {
   // A file larger than the limit is a failed write, not the end of the program.
   signal(SIGXFSZ, SIG_IGN)
   signal(SIGPIPE, SIG_IGN)
   let isTerminal = isatty(0) == 1 && isatty(1) == 1
-  if linesOnly || !isTerminal {
-    return try LineLoop(pack: pack, effects: saver.effects, ascii: ascii).run(&state)
+  func walkInLines() throws {
+    let saver = try load()
+    try LineLoop(pack: saver.loaded.pack, effects: saver.effects, ascii: ascii).run(&state)
   }
+  if linesOnly || !isTerminal { return try walkInLines() }
   let ending: Ending
+  let saver: SummarySaver
   do {
     var terminal = try CursesTerminal(theme: theme, pointer: pointer != .none, ascii: ascii)
+    if let opening { showFirst(state, on: &terminal, pack: opening, pointer: pointer) }
+    // Where that fails the terminal is given back before it is said why.
+    saver = try load()
     ending = runLoop(
-      &terminal, &state, pack: pack, effects: saver.effects, pointer: pointer)
+      &terminal, &state, pack: saver.loaded.pack, effects: saver.effects, pointer: pointer)
     terminal.close()
-  } catch {
-    StandardError.write("\(Program.name): \(error.what); \(error.remedy)\n")
-    return try LineLoop(pack: pack, effects: saver.effects, ascii: ascii).run(&state)
+  } catch let fault as TerminalError {
+    StandardError.write("\(Program.name): \(fault.what); \(fault.remedy)\n")
+    return try walkInLines()
   }
   switch ending {
   case .left:

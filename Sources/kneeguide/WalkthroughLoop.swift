@@ -52,6 +52,18 @@ package struct WalkthroughEffects {
 /// of the same double click, and must not answer what nobody has read.
 private let doubleClick = 300
 
+/// Draws the first screen, for which the pack need hold no more than what that screen says.
+///
+/// The loop draws the same screen again, and so writes nothing more.
+package func showFirst<T: Terminal & ~Copyable>(
+  _ state: Walkthrough.State, on terminal: inout T, pack: ContentPack, pointer: PointerUse = .none
+) {
+  var state = state
+  state.settleFocus(in: pack)
+  terminal.present(
+    render(state, in: pack, size: terminal.size, glyphs: terminal.glyphs, pointer: pointer).frame)
+}
+
 /// The one loop of the screen: draw, wait, act.
 package func runLoop<T: Terminal & ~Copyable>(
   _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,

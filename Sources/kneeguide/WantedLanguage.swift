@@ -56,8 +56,10 @@ enum WantedLanguage: Equatable {
   /// `pt-br` and `pt` of `pt_BR.UTF-8`.
   static func codes(ofLocale locale: String) -> [String] {
     let name = locale.prefix { $0 != "." && $0 != "@" }.lowercased()
-    let parts = name.split(separator: "_")
-    return (1...max(1, parts.count)).reversed().map { parts.prefix($0).joined(separator: "-") }
-      .filter { !$0.isEmpty }
+    var codes: [String] = []
+    for part in name.split(separator: "_") {
+      codes.insert(codes.isEmpty ? String(part) : "\(codes[0])-\(part)", at: 0)
+    }
+    return codes
   }
 }

@@ -1,6 +1,7 @@
 import FixturePack
 import QuestionnaireModel
 import RecommendationCore
+import Screens
 import TerminalTestKit
 import Testing
 import TextUI
@@ -28,6 +29,25 @@ struct JourneyTests {
     #expect(walk.frames.contains { $0.text.contains("Kept as thing-2.txt") })
     #expect(walk.screen.contains("Your page is kept; the answers here will be gone."))
     #expect(walk.ending == .left)
+  }
+
+  /// It is seen before the questions and rules are decoded.
+  @Test(arguments: [PointerUse.none, .mouse, .touch])
+  func `the first screen is the same without a question or a rule`(pointer: PointerUse) {
+    for whole in FixturePack.bilingual + [FixturePack.pack] {
+      let opening = ContentPack(
+        manifest: whole.manifest, wording: whole.wording,
+        questionnaire: Questionnaire(sections: []), rules: whole.rules, pages: [], references: [])
+      for size in [(80, 24), (40, 12), (120, 40), (10, 3)] {
+        var terminal = ScriptedTerminal(size: Size(width: size.0, height: size.1), keys: "")
+        var state = Walkthrough.State.fixture()
+        showFirst(state, on: &terminal, pack: opening, pointer: pointer)
+        #expect(state == .fixture() && terminal.frames.count == 1)
+        let effects = WalkthroughEffects(save: { path, _ in .saved(at: path, note: nil) })
+        _ = runLoop(&terminal, &state, pack: whole, effects: effects, pointer: pointer)
+        #expect(terminal.frames.count == 2 && terminal.frames[0] == terminal.frames[1])
+      }
+    }
   }
 
   /// R74: the loop leaves it to the terminal, and draws nothing by itself.

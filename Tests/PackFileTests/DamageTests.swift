@@ -135,6 +135,25 @@ struct DamageTests {
     }
   }
 
+  @Test func `keys that are out of order are a fault`() throws {
+    var bytes = try PackFile.encode(pack(wording: ["a": "x", "b": "y"]))
+    let first = start(ofPart: 1, in: bytes) + 4
+    let keys = (bytes[first..<first + 4], bytes[first + 8..<first + 12])
+    bytes.replaceSubrange(first..<first + 4, with: keys.1)
+    bytes.replaceSubrange(first + 8..<first + 12, with: keys.0)
+    #expect(throws: PackFault.damaged("wording: the keys are out of order")) {
+      try PackFile.decode(sealed(bytes))
+    }
+  }
+
+  @Test func `a damaged pack has no opening`() {
+    for place in stride(from: 0, to: whole.count, by: 13) {
+      var bytes = whole
+      bytes[place] ^= 1
+      #expect(throws: PackFault.self) { try PackFile.Checked(bytes) }
+    }
+  }
+
   @Test func `a text that is not in the table is a fault`() throws {
     let whole = try PackFile.encode(pack(wording: ["a": "x"]))
     let texts = number(at: start(ofPart: lastPart, in: whole), in: whole)

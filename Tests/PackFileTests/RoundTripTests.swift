@@ -49,6 +49,36 @@ struct RoundTripTests {
     #expect(read["two"].map { Array($0.utf8) } == [0x65, 0xCC, 0x81])
   }
 
+  @Test func `words are found where they stand`() throws {
+    let words = ["": "nothing", "a": "one", "b": "", "ab": "two", "ü": "drei", "z": "last"]
+    for count in 0...words.count {
+      let keys = words.keys.sorted().prefix(count)
+      let some = words.filter { keys.contains($0.key) }
+      let read = try PackFile.decode(PackFile.encode(pack(wording: some))).wording
+      for key in words.keys { #expect(read.text(key) == some[key] ?? key) }
+      #expect(read.text("aa") == "aa" && read.text("zz") == "zz")
+      #expect(read.words == some)
+    }
+  }
+
+  @Test func `the opening is what the first screen says, and nothing else`() throws {
+    let pack = FixturePack.pack
+    let opening = try PackFile.Checked(PackFile.encode(pack)).opening()
+    #expect(opening.manifest == pack.manifest && opening.wording == pack.wording)
+    #expect(opening.questionnaire.items.isEmpty && opening.rules.redFlags.isEmpty)
+    #expect(opening.pages.isEmpty && opening.glossary.count == 0)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>) func `a term is found without the others`(seed: UInt64)
+    throws
+  {
+    var random = RandomPack(seed: seed, longest: 4)
+    let pack = random.pack()
+    let read = try PackFile.decode(PackFile.encode(pack)).glossary
+    for term in pack.glossary.words.terms { #expect(read[term.id] == pack.glossary[term.id]) }
+    #expect(read["no such word"] == nil)
+  }
+
   @Test func `a text stands in the file once`() throws {
     let bytes = try PackFile.encode(pack(wording: ["one": "Zürich", "two": "Zürich"]))
     #expect(bytes.ranges(of: Array("Zürich".utf8)).count == 1)

@@ -1,5 +1,7 @@
+import FixturePack
 import Foundation
 internal import Glibc
+import PackFile
 import TerminalTestKit
 import Testing
 import TextUI
@@ -38,6 +40,22 @@ import TextUI
     #expect(terminal.cursor.isVisible)
     terminal.send("q")
     #expect(terminal.waitForExit() == .code(0))
+    expectRestored(terminal, modes)
+  }
+
+  /// It shows only after the first screen: a checksum that fits, over what cannot be read.
+  @Test func `a pack that cannot be decoded gives the terminal back and says so`() throws {
+    var bytes = Array(try PackFile.encode(FixturePack.pack).dropLast(PackFile.checksumLength))
+    // The number of sections, at the begin of the third part.
+    let header = 20 + 12 * 2 + 4
+    let part = bytes[header..<header + 4].reversed().reduce(0) { $0 << 8 | Int($1) }
+    bytes[part + 3] = 0xFF
+    bytes += bytes.withUnsafeBytes { PackFile.checksum(of: $0) }
+    let terminal = try Program.start(
+      "walk", environment: ["KNEEGUIDE_PACK": Program.file("odd.pack", bytes)])
+    let modes = terminal.lineModes
+    #expect(terminal.waitForExit() == .code(65))
+    #expect(terminal.screenText.contains("cannot be used"), "\(terminal.screenText)")
     expectRestored(terminal, modes)
   }
 
