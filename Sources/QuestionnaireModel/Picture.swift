@@ -95,12 +95,20 @@ extension Picture {
     let names = Dictionary(
       legend.map { ($0.letter, $0.zone) }, uniquingKeysWith: { first, _ in first })
     return views[view].mask.map { row in
-      // A letter mostly stands beside its like, and needs no second look.
-      var last: (letter: Character, zone: AnswerOption.ID?) = (" ", names[" "])
-      return row.map { letter in
-        if letter != last.letter { last = (letter, names[String(letter)]) }
-        return last.zone
+      func zones<Letter: Equatable>(
+        _ letters: some Collection<Letter>, _ name: (Letter) -> String
+      ) -> [AnswerOption.ID?] {
+        // A letter mostly stands beside its like, and needs no second look.
+        var last: (letter: Letter, zone: AnswerOption.ID?)?
+        return letters.map { letter in
+          if let last, last.letter == letter { return last.zone }
+          let zone = names[name(letter)]
+          last = (letter, zone)
+          return zone
+        }
       }
+      return row.isDrawnOfSingles
+        ? zones(row.unicodeScalars) { String(Character($0)) } : zones(row) { String($0) }
     }
   }
 
@@ -112,8 +120,13 @@ extension Picture {
 
   /// That cell of every zone that the view shows.
   package func anchors(view: Int) -> [AnswerOption.ID: Cell] {
+    anchors(view: view, zones: zones(view: view))
+  }
+
+  /// The same for whoever has the zones of the view already.
+  package func anchors(view: Int, zones: [[AnswerOption.ID?]]) -> [AnswerOption.ID: Cell] {
     var cells: [AnswerOption.ID: [Cell]] = [:]
-    for (row, zones) in zones(view: view).enumerated() {
+    for (row, zones) in zones.enumerated() {
       var run: [Cell] = []
       for (column, zone) in zones.enumerated() {
         guard let zone else { continue }
@@ -124,7 +137,7 @@ extension Picture {
       }
     }
     if cells.isEmpty { return [:] }
-    let drawing = views[view].drawing.map(Array.init)
+    let drawing = views[view].drawing.map(\.drawnCharacters)
     return cells.compactMapValues { anchor(of: $0, in: drawing) }
   }
 
@@ -170,25 +183,63 @@ extension Picture.View {
   package var mirrored: Self {
     Self(
       title: title, left: right, right: left, drawing: drawing.map(Self.mirrored),
-      ascii: ascii.map(Self.mirrored), mask: mask.map { String($0.reversed()) })
+      ascii: ascii.map(Self.mirrored), mask: mask.map { String($0.drawnCharacters.reversed()) })
   }
 
   /// How wide the widest line is.
-  package var width: Int { (drawing + ascii + mask).map(\.count).max() ?? 0 }
+  package var width: Int {
+    [drawing, ascii, mask].map { $0.map(\.drawnCount).max() ?? 0 }.max() ?? 0
+  }
   package var height: Int { max(drawing.count, ascii.count, mask.count) }
 
   private static func mirrored(_ row: String) -> String {
-    String(row.reversed().map { $0 == " " ? $0 : twins[$0] ?? $0 })
+    guard row.isDrawnOfSingles else { return String(row.reversed().map { twins[$0] ?? $0 }) }
+    var mirrored = String.UnicodeScalarView()
+    mirrored.append(contentsOf: row.unicodeScalars.reversed().map(twin))
+    return String(mirrored)
   }
 
   /// The characters that look another way in a mirror.
-  private static let twins: [Character: Character] = {
-    let pairs: [(Character, Character)] = [
-      ("/", "\\"), ("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("┌", "┐"), ("└", "┘"),
-      ("├", "┤"), ("╭", "╮"), ("╰", "╯"), ("╱", "╲"), ("╴", "╶"), ("▌", "▐"),
-      ("▖", "▗"), ("▘", "▝"),
-    ]
-    return Dictionary(
-      pairs.flatMap { [($0, $1), ($1, $0)] }, uniquingKeysWith: { first, _ in first })
-  }()
+  private static let twins: [Character: Character] = Dictionary(
+    uniqueKeysWithValues: pairs.flatMap {
+      [(Character($0), Character($1)), (Character($1), Character($0))]
+    })
+
+  /// The same for a scalar: most have none, and to look through a few takes less than to hash one.
+  private static func twin(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar == " " { return scalar }
+    for (left, right) in pairs {
+      if scalar == left { return right }
+      if scalar == right { return left }
+    }
+    return scalar
+  }
+
+  private static let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("/", "\\"), ("(", ")"), ("[", "]"), ("{", "}"), ("<", ">"), ("┌", "┐"), ("└", "┘"),
+    ("├", "┤"), ("╭", "╮"), ("╰", "╯"), ("╱", "╲"), ("╴", "╶"), ("▌", "▐"), ("▖", "▗"),
+    ("▘", "▝"),
+  ]
+}
+
+extension String {
+  /// The characters of a line of a drawing.
+  ///
+  /// The same as those of any text, and far faster to find where each is one scalar.
+  package var drawnCharacters: [Character] {
+    isDrawnOfSingles ? unicodeScalars.map(Character.init) : Array(self)
+  }
+
+  /// How many there are.
+  var drawnCount: Int {
+    // Bytes that go on with a character are those that begin with the bits 10.
+    isDrawnOfSingles ? utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } : count
+  }
+
+  /// Whether it holds printable ASCII, lines and blocks alone, none of which joins another.
+  fileprivate var isDrawnOfSingles: Bool {
+    unicodeScalars.allSatisfy {
+      (0x20..<0x7F).contains($0.value) || (0x2500..<0x25A0).contains($0.value)
+    }
+  }
 }

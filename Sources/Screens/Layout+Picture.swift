@@ -63,12 +63,13 @@ extension Layout {
     lines += pickedLines(
       content, drawn, word: shown.picked, width: width, most: height - lines.count)
 
+    let covered = areas(in: views, top: top + 1)
     for index in entries.indices {
       if case .option(let zone) = entries[index], drawn.contains(index) {
         let place = places(of: zone, in: views)
         self.entries.append((top + 1 + place.rows.lowerBound)..<(top + 1 + place.rows.upperBound))
         cursors.append(Point(x: place.anchor.x, y: top + 1 + place.anchor.y))
-        spots[index] = spotsOf(zone, in: views, top: top + 1)
+        spots[index] = covered[zone] ?? []
       } else if beside.entries.indices.contains(index) {
         let range = beside.entries[index]
         self.entries.append((range.lowerBound + top)..<(range.upperBound + top))
@@ -99,25 +100,26 @@ extension Layout {
     return (0..<1, Point(x: 0, y: 0))
   }
 
-  /// All that a zone covers, in every view that shows it: the cells of a row that lie side by side
-  /// are one area.
-  private func spotsOf(_ zone: AnswerOption.ID, in views: [PictureView], top: Int) -> [Area] {
-    var spots: [Area] = []
+  /// All that each zone covers, in every view that shows it: the cells of a row that lie side by
+  /// side are one area.
+  private func areas(in views: [PictureView], top: Int) -> [AnswerOption.ID: [Area]] {
+    var areas: [AnswerOption.ID: [Area]] = [:]
     var left = 0
     for view in views {
       for (row, zones) in view.zones.enumerated() {
-        for column in zones.indices where zones[column] == zone {
-          if column > 0, zones[column - 1] == zone, let last = spots.popLast() {
-            spots.append(
-              Area(x: last.left, y: last.top, width: last.size.width + 1, height: 1))
-          } else {
-            spots.append(Area(x: left + column, y: top + row, width: 1, height: 1))
+        var start = 0
+        for column in zones.indices
+        where column + 1 == zones.count || zones[column + 1] != zones[column] {
+          if let zone = zones[column] {
+            areas[zone, default: []].append(
+              Area(x: left + start, y: top + row, width: column + 1 - start, height: 1))
           }
+          start = column + 1
         }
       }
       left += view.width + Spacing.gap
     }
-    return spots
+    return areas
   }
 
   /// The focused zone as it stands in a list: its number, whether it is picked, its name.
@@ -179,7 +181,7 @@ private struct PictureView {
     zones = picture.zones(view: number)
     let entries = content.entries
     let texts = content.entryTexts
-    let shown = picture.anchors(view: number)
+    let shown = picture.anchors(view: number, zones: zones)
     focused =
       if entries.indices.contains(focus), case .option(let zone) = entries[focus] { zone } else {
         nil
@@ -222,17 +224,20 @@ private struct PictureView {
   func spans(row: Int, glyphs: Glyphs) -> [Layout.Span] {
     if row < 0 { return title(glyphs) }
     let drawing = glyphs.isASCII ? view.ascii : view.drawing
-    let characters = drawing.indices.contains(row) ? Array(drawing[row]) : []
+    let characters = drawing.indices.contains(row) ? drawing[row].drawnCharacters : []
     var spans: [Layout.Span] = []
+    var (text, textStyle) = ("", Style.body)
     for column in 0..<width {
       let drawn = characters.indices.contains(column) ? characters[column] : " "
       let (character, style) = look(of: drawn, Picture.Cell(row: row, column: column))
-      if let last = spans.last, last.style == style {
-        spans[spans.count - 1] = Layout.Span(text: last.text + String(character), style: style)
-      } else {
-        spans.append(Layout.Span(text: String(character), style: style))
+      if style != textStyle, !text.isEmpty {
+        spans.append(Layout.Span(text: text, style: textStyle))
+        text = ""
       }
+      textStyle = style
+      text.append(character)
     }
+    if !text.isEmpty { spans.append(Layout.Span(text: text, style: textStyle)) }
     return spans
   }
 
@@ -244,7 +249,7 @@ private struct PictureView {
     let isFocused = zone == focused
     let isPicked = picked.contains(zone)
     let style: Style = isFocused ? .focus : isPicked ? .chosen : .body
-    if let number = numbers[cell], drawn == " " {
+    if drawn == " ", let number = numbers[cell] {
       return (number, isFocused ? .focus : .key)
     }
     let isHatched = isPicked && drawn == " " && (cell.row + cell.column).isMultiple(of: 2)

@@ -8,7 +8,15 @@ extension Walkthrough.State {
     guard case .zones(let name?, _) = item(in: pack)?.kind,
       let picture = pack[picture: Picture.ID(name)], !picture.views.isEmpty
     else { return nil }
+    if let kept = memo.picture, kept.id == picture.id { return kept }
     return picture.mirrored(for: answers(in: pack))
+  }
+
+  /// The same, kept for the next who asks.
+  private mutating func keptPicture(in pack: ContentPack) -> Picture? {
+    let picture = picture(in: pack)
+    memo.picture = picture
+    return picture
   }
 
   /// Moves the focus over a picture; false, and nothing moved, where none is seen or the direction
@@ -24,7 +32,9 @@ extension Walkthrough.State {
     case .right: side = .right
     case .first, .last, .pageUp, .pageDown: return false
     }
-    guard visit.metrics?.showsPicture == true, let picture = picture(in: pack) else { return false }
+    guard visit.metrics?.showsPicture == true, let picture = keptPicture(in: pack) else {
+      return false
+    }
     visit.focus = picture.sheet(visit.sheet)
       .next(after: visit.focus, toward: side, among: entries.map(\.zone))
     return true
@@ -34,7 +44,7 @@ extension Walkthrough.State {
   ///
   /// A zone that they do not show hands the focus to the first that they do.
   mutating func turnPicture(by delta: Int, in pack: ContentPack) {
-    guard visit.metrics?.showsPicture == true, let picture = picture(in: pack) else { return }
+    guard visit.metrics?.showsPicture == true, let picture = keptPicture(in: pack) else { return }
     let count = picture.sheetCount
     visit.sheet = ((visit.sheet + delta) % count + count) % count
     let entries = entries(in: pack)

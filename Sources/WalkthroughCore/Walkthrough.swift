@@ -7,7 +7,7 @@ package enum Walkthrough {
   ///
   /// All else (what is asked next, red flags, the result) is computed from it.
   package struct State: Equatable, Sendable {
-    package var response = QuestionnaireResponse() { didSet { memo.answers = nil } }
+    package var response = QuestionnaireResponse() { didSet { memo = Memo() } }
     var memo = Memo()
     package let day: Day
     package let region: Region.ID
@@ -30,7 +30,7 @@ package enum Walkthrough {
     /// The language that the person chose; `nil`: the one that it began in.
     ///
     /// Whoever holds the packs hands in the one in this language from then on.
-    package var language: String? { didSet { memo.answers = nil } }
+    package var language: String? { didSet { memo = Memo() } }
     /// How the screen looks, and what else a visitor has chosen for this visit.
     package internal(set) var look = Look.usual
     package internal(set) var needsMoreTime = false
@@ -129,6 +129,8 @@ package enum Walkthrough {
   /// It says nothing that the state does not say, and so makes no state differ from another.
   struct Memo: Equatable, Sendable {
     var answers: Answers?
+    /// As it is meant for this person.
+    var picture: Picture?
 
     static func == (_: Self, _: Self) -> Bool { true }
   }

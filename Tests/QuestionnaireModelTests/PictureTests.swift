@@ -50,6 +50,20 @@ import Testing
     #expect(picture.mirrored.mirrored == picture)
   }
 
+  /// A short way is taken for plain lines, and both must give the same.
+  @Test(arguments: [
+    "", " /\\ ", "╭─╮", "▖ ▘", "e\u{301}(", "\r\n<", "👩‍👧 [", "ü┌", "a\u{FE0F}/", "▗\u{301}",
+  ])
+  func `is mirrored by whole characters, however they are made`(row: String) {
+    #expect(row.drawnCharacters == Array(row))
+    let view = Picture.View(
+      title: "", left: "", right: "", drawing: [row], ascii: [], mask: [row])
+    #expect(view.width == row.count)
+    #expect(view.mirrored.mask[0] == String(row.reversed()))
+    #expect(view.mirrored.drawing[0].count == row.count)
+    #expect(view.mirrored.mirrored == view)
+  }
+
   @Test(arguments: [Answer?.none, .no, .yes, .notSure])
   func `is mirrored only where the other one is surely meant`(answer: Answer?) throws {
     let day = try #require(testDay)
