@@ -63,13 +63,15 @@ extension Item {
   private static func fault(
     in answers: [AnswerOption.ID: RowAnswer], rows: [AnswerOption], options: [AnswerOption]
   ) -> AnswerFault? {
-    for (row, answer) in answers.sorted(by: { $0.key < $1.key }) {
+    let allowed = options.isEmpty ? [.yes, .no] : options.map(\.id)
+    func fault(_ row: AnswerOption.ID, _ answer: RowAnswer) -> AnswerFault? {
       if !rows.contains(where: { $0.id == row }) { return .unknownRow(row) }
-      guard case .option(let option) = answer else { continue }
-      let allowed = options.isEmpty ? [.yes, .no] : options.map(\.id)
-      if !allowed.contains(option) { return .unknownOption(option) }
+      guard case .option(let option) = answer else { return nil }
+      return allowed.contains(option) ? nil : .unknownOption(option)
     }
-    return nil
+    // Of several faults always the same.
+    return answers.filter { fault($0.key, $0.value) != nil }.min { $0.key < $1.key }
+      .flatMap { fault($0.key, $0.value) }
   }
 }
 

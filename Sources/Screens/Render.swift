@@ -48,12 +48,13 @@ package struct Renderer {
     _ state: Walkthrough.State, size: Size, glyphs: Glyphs
   ) -> RenderedScreen {
     let basis = Basis(state, in: pack)
-    // Let go before it is changed, so that nothing is copied.
-    var kept =
-      self.kept.flatMap { $0.basis == basis ? $0 : nil }
-      ?? Kept(basis: basis, content: screenContent(Scene(state, in: pack), finder: &finder))
-    self.kept = nil
-    defer { self.kept = kept }
+    let kept: Kept
+    if let before = self.kept, before.basis == basis {
+      kept = before
+    } else {
+      kept = Kept(basis, screenContent(Scene(state, in: pack), finder: &finder))
+      self.kept = kept
+    }
     if pointer == .touch, size.width >= Spacing.smallestTouchWindow.width,
       size.height >= Spacing.smallestTouchWindow.height
     {
@@ -72,11 +73,17 @@ package struct Renderer {
   /// What was worked out for the screen that was drawn last: its content, and that set for a
   /// window.
   ///
-  /// All of it goes when anything is said or opened; what was set goes when the window changes.
-  private struct Kept {
+  /// All of it goes when anything is said or opened; what was set goes when the window changes. A
+  /// class, since it is large, and to hand it on would copy each of its texts.
+  private final class Kept {
     let basis: Basis
     let content: ScreenContent
     var screen: SetScreen?
+
+    init(_ basis: Basis, _ content: ScreenContent) {
+      self.basis = basis
+      self.content = content
+    }
   }
 
   /// All that what a screen says depends on.
