@@ -46,11 +46,13 @@ static void send_modes_off(void) {
 /* Lets ncurses write a whole screen at once.
 
    Between newterm and the first return from endwin (in doupdate) ncurses 6.4 writes out every movement of the cursor by
-   itself, so that a screen comes in twenty pieces, each of which wakes up the terminal. That would take half of the time
-   from a key to its screen. It also looks for keys that are waiting while it draws, to put off the rest: we ask for them
-   ourselves before we draw. */
+   itself: a screen comes in twenty pieces, each of which wakes up the terminal. So there and back, and before the colours
+   are on, or it would reset the palette of the terminal.
+
+   It also looks for waiting keys while it draws, to put off the rest; we ask for them ourselves before we draw. */
 static void write_whole_screens(void) {
   endwin();
+  doupdate();
   typeahead(-1);
 }
 
