@@ -111,7 +111,7 @@ let package = Package(
 
     // What a person takes away.
     .target(name: "CFileSystem"),
-    module("Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem"]),
+    module("Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem", "CSodium"]),
 
     // What a process takes from itself before it serves a stranger.
     .target(name: "CLockdown"),

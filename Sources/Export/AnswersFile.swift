@@ -72,11 +72,25 @@ package enum AnswersFile {
     _ response: QuestionnaireResponse, on day: Day?, notice: String? = nil,
     for questionnaire: Questionnaire
   ) -> String {
+    json(response, on: day, notice: notice, for: questionnaire).text
+  }
+
+  /// The same as one line without its end.
+  package static func line(
+    _ response: QuestionnaireResponse, on day: Day?, for questionnaire: Questionnaire
+  ) -> String {
+    json(response, on: day, notice: nil, for: questionnaire).line
+  }
+
+  private static func json(
+    _ response: QuestionnaireResponse, on day: Day?, notice: String?,
+    for questionnaire: Questionnaire
+  ) -> JSON {
     var members = response.answers.compactMap { id, answer in
       questionnaire[id].map { JSON.Member(id.rawValue, $0.json(of: answer)) }
     }
     if let day { members.append(JSON.Member("on", .string(day.description))) }
     if let notice { members.append(JSON.Member("notice", .string(notice))) }
-    return JSON.object(members.sorted { $0.name < $1.name }).text
+    return .object(members.sorted { $0.name < $1.name })
   }
 }

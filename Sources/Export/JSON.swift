@@ -34,7 +34,14 @@ enum JSON: Equatable, Sendable {
     return text + "\n"
   }
 
-  private func write(to text: inout String, indent: String) {
+  /// The value as one line without its end.
+  var line: String {
+    var text = ""
+    write(to: &text, indent: nil)
+    return text
+  }
+
+  private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
@@ -47,23 +54,25 @@ enum JSON: Equatable, Sendable {
     case .object(let members):
       JSON.write(members, between: ("{", "}"), to: &text, indent: indent) { member, text, inner in
         JSON.write(member.name, to: &text)
-        text += ": "
+        text += inner == nil ? ":" : ": "
         member.value.write(to: &text, indent: inner)
       }
     }
   }
 
   private static func write<Part>(
-    _ parts: [Part], between marks: (String, String), to text: inout String, indent: String,
-    part: (Part, inout String, String) -> Void
+    _ parts: [Part], between marks: (String, String), to text: inout String, indent: String?,
+    part: (Part, inout String, String?) -> Void
   ) {
     text += marks.0
-    let inner = indent + "  "
+    let inner = indent.map { $0 + "  " }
     for (position, each) in parts.enumerated() {
-      text += position == 0 ? "\n" + inner : ",\n" + inner
+      if position > 0 { text += "," }
+      if let inner { text += "\n" + inner }
       part(each, &text, inner)
     }
-    text += parts.isEmpty ? marks.1 : "\n" + indent + marks.1
+    if let indent, !parts.isEmpty { text += "\n" + indent }
+    text += marks.1
   }
 
   /// The shortest digits that read back as the same number; `null` for what JSON has no number for.
@@ -75,6 +84,14 @@ enum JSON: Equatable, Sendable {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    let isPlain = string.utf8.allSatisfy {
+      (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -88,6 +105,5 @@ enum JSON: Equatable, Sendable {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }

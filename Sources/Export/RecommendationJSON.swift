@@ -17,6 +17,17 @@ package enum RecommendationJSON {
       packHash: packHash
     ).json.text
   }
+
+  /// The same as one line without its end.
+  package static func line(
+    _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
+    packHash: String
+  ) -> String {
+    RecommendationWriter(
+      recommendation: recommendation, answers: answers, pack: pack, region: region,
+      packHash: packHash
+    ).json.line
+  }
 }
 
 private struct RecommendationWriter {

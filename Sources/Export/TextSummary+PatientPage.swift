@@ -107,10 +107,6 @@ extension TextSummary {
   private func addToDo(to layout: inout SummaryLayout, _ told: inout Told) {
     layout.heading(word(.toDo))
     let level = pack.rules.dispositions[recommendation.disposition]
-    let present = recommendation.redFlags.filter { !$0.isUnsure }
-    // The first flag of the level says what to do more exactly than the level itself.
-    let lead = present.first { $0.disposition == recommendation.disposition }
-      .flatMap { pack[flag: $0.id] }
     if let level {
       let title = filled(level.title)
       layout.paragraph(title, first: level.symbol + " ")
@@ -119,7 +115,7 @@ extension TextSummary {
     layout.paragraph(told.new(filled(lead?.action ?? level?.action ?? "")))
     add(.inClinicLabel, lead?.inClinic ?? level?.inClinic, to: &layout, &told)
     add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, to: &layout, &told)
-    for raised in present {
+    for raised in recommendation.redFlags where !raised.isUnsure {
       guard let flag = pack[flag: raised.id] else { continue }
       add(flag, raised, to: &layout, &told)
     }

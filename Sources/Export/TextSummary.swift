@@ -97,6 +97,12 @@ extension TextSummary {
     filled(treatment(judged)?.name ?? judged.id.rawValue)
   }
 
+  /// The first flag of the level, which says what to do more exactly than the level itself.
+  var lead: RedFlag? {
+    recommendation.redFlags.first { !$0.isUnsure && $0.disposition == recommendation.disposition }
+      .flatMap { pack[flag: $0.id] }
+  }
+
   /// Treatments with the verdict; none at an emergency, whatever the recommendation says.
   func judged(_ verdict: Verdict) -> [Recommendation.JudgedTreatment] {
     recommendation.disposition.isEmergency

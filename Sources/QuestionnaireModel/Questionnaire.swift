@@ -46,7 +46,7 @@ package struct Questionnaire: Equatable, Sendable {
   }
 
   /// The item that asks a sign again where it was answered "not sure".
-  func clarifier(of subject: Subject) -> Item.ID? { clarifiers[subject] }
+  package func clarifier(of subject: Subject) -> Item.ID? { clarifiers[subject] }
 
   /// The section an item stands in; `nil` for an unknown id.
   package func section(of id: Item.ID) -> Section? {

@@ -85,6 +85,10 @@ package enum ExportWord: String, CaseIterable, Sendable {
   /// The source was cited from memory.
   case fromMemory = "from-memory"
 
+  // For a record.
+  /// Who the answers are about, where nobody is named.
+  case subject
+
   // Saving, each with `{path}`.
   case saved
   case savedNotFlushed = "saved-not-flushed"

@@ -7,7 +7,7 @@ struct ContentCommand: ParsableCommand {
     commandName: "kneeguide-content",
     abstract: "Checks the content, lists what is in it, and compiles it into a pack.",
     subcommands: [
-      Check.self, List.self, Build.self, NewLanguage.self, KeyGeneration.self, Sign.self,
-      Verify.self, Override.self,
+      Check.self, List.self, Build.self, ExportContent.self, NewLanguage.self, KeyGeneration.self,
+      Sign.self, Verify.self, Override.self,
     ])
 }

@@ -6,11 +6,16 @@ import RecommendationCore
 /// From a file of answers to the recommendation, for scripts and other systems.
 struct Recommend: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read answers from a JSON file and write what they lead to.")
+    abstract: "Read answers from a JSON file and write what they lead to.",
+    discussion: """
+      text: the page for the visit. json: a stable interface, of which a JSON Schema comes with the \
+      program. fhir: a FHIR R4 bundle for a record, in the language of the content; nobody is named in it.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case fhir
   }
 
   @OptionGroup var common: CommonOptions
@@ -18,8 +23,12 @@ struct Recommend: ParsableCommand {
   @Option(help: "The JSON file of answers; - for standard input.")
   var answers: String
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json or fhir.")
   var format: Format = .text
+
+  @Flag(
+    help: "Let answers to private questions out too, in text and fhir; json holds back none.")
+  var includePrivate = false
 
   @Option(help: "Write to this new file instead of standard output.")
   var output: String?
@@ -27,23 +36,34 @@ struct Recommend: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
-      let region = try common.region(in: loaded)
-      let read = try readAnswers(answers, pack: loaded.pack)
-      let result = assess(read, rules: loaded.pack.rules)
-      let text =
-        switch format {
-        case .text:
-          TextSummary(
-            result, answers: read, pack: loaded.pack, region: region,
-            programVersion: Program.version, packHash: loaded.hash,
-            original: loaded.original.pack
-          ).text
-        case .json:
-          RecommendationJSON.text(
-            result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)
-        }
+      let text = try format == .fhir ? bundle(loaded.original) : self.text(loaded)
       try write(text, wording: loaded.pack.wording)
     }
+  }
+
+  private func text(_ loaded: LoadedPack) throws -> String {
+    let region = try common.region(in: loaded)
+    let read = try readAnswers(answers, pack: loaded.pack)
+    let result = assess(read, rules: loaded.pack.rules)
+    if format == .json {
+      return RecommendationJSON.text(
+        result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)
+    }
+    return TextSummary(
+      result, answers: read, pack: loaded.pack, region: region,
+      programVersion: Program.version, packHash: loaded.hash, includesPrivate: includePrivate,
+      original: loaded.original.pack
+    ).text
+  }
+
+  private func bundle(_ loaded: LoadedPack) throws -> String {
+    let region = try common.region(in: loaded)
+    let read = try readAnswers(answers, pack: loaded.pack)
+    return FHIRBundle(
+      assess(read, rules: loaded.pack.rules), answers: read,
+      to: FHIRQuestionnaire(loaded.pack, region: region, packHash: loaded.hash),
+      programVersion: Program.version, includesPrivate: includePrivate
+    ).text
   }
 
   private func write(_ text: String, wording: Wording) throws {

@@ -29,7 +29,8 @@ private let allowedImports: [String: Set<String>] = [
 
   // What a person takes away.
   "Export": [
-    "QuestionnaireModel", "RecommendationCore", "CFileSystem", "Glibc", "FoundationEssentials",
+    "QuestionnaireModel", "RecommendationCore", "CFileSystem", "CSodium", "Glibc",
+    "FoundationEssentials",
   ],
 
   // What a process takes from itself.
@@ -66,7 +67,7 @@ private let modulesInC: Set<String> = [
 /// The only modules that may know each of these.
 private let onlyImporters: [String: Set<String>] = [
   "CTerminal": ["CursesTerminal"],
-  "CSodium": ["ClinicTrust", "PackFile"],
+  "CSodium": ["ClinicTrust", "Export", "PackFile"],
   "CFileSystem": ["Export"],
   "CLockdown": ["Lockdown"],
   "CSeccomp": ["Lockdown"],

@@ -75,6 +75,44 @@ import Testing
     #expect(ended.output.hasSuffix(", 1 fault\n"))
   }
 
+  @Test func `export writes the questions for FHIR`() throws {
+    let folder = try Folder()
+    let ended = try folder.run("export", "--format", "fhir", "--on", "2026-11-22")
+    #expect(ended.status == 0 && ended.error.isEmpty)
+    #expect(ended.output.hasPrefix("{\n  \"resourceType\": \"Questionnaire\",\n"))
+    #expect(
+      try folder.run("export", "--format", "fhir", "--on", "2026-11-22").output == ended.output)
+  }
+
+  @Test(arguments: ["answers", "json", "fhir"])
+  func `export writes a line for each example patient`(format: String) throws {
+    let ended = try Folder().run("export", "--patients", "--format", format, "--on", "2026-11-22")
+    #expect(ended.status == 0)
+    let lines = ended.output.split(separator: "\n").map(String.init)
+    let patients = try lines.map { line in
+      let json = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(json?["export"] is [String: Any])
+      return json?["patient"] as? String
+    }
+    #expect(patients.count == 2 && Set(patients).count == 2 && !patients.contains(nil))
+  }
+
+  @Test(arguments: [
+    ["--format", "json"], ["--format", "answers"], ["--format", "fhir", "--include-private"],
+    ["--format", "pdf"], [],
+  ])
+  func `export refuses what it cannot write`(arguments: [String]) throws {
+    let ended = try Folder().run(["export", "--on", "2026-11-22"] + arguments)
+    #expect(ended.status == 64 && ended.output.isEmpty)
+  }
+
+  @Test func `export refuses content with faults`() throws {
+    var files = baseContent
+    files["rules/scores.yaml"] = ""
+    let ended = try Folder(files).run("export", "--format", "fhir", "--on", "2026-11-22")
+    #expect(ended.status == 65 && ended.output.isEmpty && ended.error.contains("1 fault"))
+  }
+
   @Test func `a warning is no fault`() throws {
     let ended = try Folder().run("check", "--on", "2027-11-01")
     #expect(ended.status == 0)

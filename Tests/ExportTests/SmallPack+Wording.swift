@@ -30,6 +30,8 @@ extension SmallPack {
     "screen.meters": "{number} m",
     "screen.inches": "{number} in",
     "screen.feet": "{number} ft",
+    "screen.height": "Height",
+    "screen.weight": "Weight",
     "export.title": "A page for you",
     "export.emergency-line": "In an emergency call {emergency-number} now.",
     "export.made-on": "Made on {day}.",
@@ -98,6 +100,7 @@ extension SmallPack {
     "export.surgery-met": "Reasons to ask about surgery that are met:",
     "export.surgery-missing": "Not met, or not known:",
     "export.sources": "Sources",
+    "export.subject": "somebody with a knee",
     "export.from-memory": "cited from memory",
     "export.saved": "Saved: {path}",
     "export.saved-not-flushed":

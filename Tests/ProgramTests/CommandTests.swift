@@ -36,6 +36,32 @@ struct CommandTests {
     #expect(!run.output.contains("It squeaks."))
   }
 
+  @Test func `recommend writes a bundle for a record`() throws {
+    let file = try Program.file("answers.json", Self.answers)
+    let run = try Program.run("recommend", "--answers", file, "--format", "fhir")
+    #expect(run.status == 0 && run.error.isEmpty)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.bytes)) as? [String: Any])
+    #expect(json["resourceType"] as? String == "Bundle")
+    let resources = (json["entry"] as? [[String: Any]])?.compactMap {
+      ($0["resource"] as? [String: Any])?["resourceType"] as? String
+    }
+    #expect(
+      resources?.filter { $0 != "Observation" } == [
+        "Questionnaire", "QuestionnaireResponse", "GuidanceResponse", "CarePlan", "Device",
+        "Provenance",
+      ])
+    #expect(
+      try Program.run("recommend", "--answers", file, "--format", "fhir").bytes == run.bytes)
+    // Private answers stay off it, unless they are asked for.
+    #expect(!run.output.contains("It squeaks."))
+    for format in ["fhir", "text"] {
+      let all = try Program.run(
+        "recommend", "--answers", file, "--format", format, "--include-private")
+      #expect(all.status == 0 && all.output.contains("It squeaks."))
+    }
+  }
+
   @Test func `an emergency is a result like any other`() throws {
     let run = try Program.run(
       "recommend", "--answers", "-", "--format", "json", input: #"{"signs": {"one": true}}"#)

@@ -249,7 +249,7 @@ extension FixturePack {
   ]
 
   private static let export: [(ExportWord, String)] = [
-    (.emergencyLine, "Call {emergency-number}."),
+    (.emergencyLine, "Call {emergency-number}."), (.subject, "somebody"),
     (.saveExists, "Not kept: there is a file at {path}."),
     (.saveFolderMissing, "Not kept: there is no folder for {path}."),
     (.saveOtherName, "Your answers are still here. Take another name."),
