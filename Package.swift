@@ -187,7 +187,9 @@ let package = Package(
       ]),
     tests(
       "ExportTests",
-      ["Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe"]),
+      [
+        "CCommonMark", "Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe",
+      ]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),
     tests("KioskTests", ["Kiosk", "Lockdown", "WalkthroughCore"]),

@@ -326,7 +326,7 @@ def judge_one(job):
 def check(program, content):
     count, models_for = exports.Count(), 0
     run = Run(program, content)
-    for options in ((), ("--include-private",)):
+    for options in ((), ("--with-private",)):
         jobs = run.bundles(*options)
         first = next(jobs)
         with multiprocessing.get_context("fork").Pool(min(4, os.cpu_count() or 1)) as pool:
@@ -343,7 +343,7 @@ def self_test(program, content):
     count = exports.Count()
     run = Run(program, content)
     tried = set()
-    for patient, text, _, _ in run.bundles("--include-private"):
+    for patient, text, _, _ in run.bundles("--with-private"):
         bundle = json.loads(text)
         for entry in bundle["entry"]:
             entry["resource"] = entry["resource"] or copy.deepcopy(Run.judge.questionnaire)

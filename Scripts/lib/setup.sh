@@ -46,6 +46,8 @@ xdotool            command xdotool
 x11-utils          command xwininfo
 fonts-dejavu-core  file    /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf
 brltty             command brltty
+weasyprint         command weasyprint
+poppler-utils      command pdftotext
 '
 # What booting a kiosk in a machine in software takes.
 # shellcheck disable=SC2034

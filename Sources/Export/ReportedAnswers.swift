@@ -18,10 +18,13 @@ struct ReportedAnswers {
 
   /// The items of the line at the head of the page, not grouped.
   private(set) var headline: [Entry] = []
-  /// A sign of the emergency pages that is there, or any answer behind a red flag that is present.
+  /// A sign of the emergency pages that is there, or any answer behind a red flag that is present;
+  /// for the clinician without those behind a flag.
   ///
   /// Emergency pages first.
   private(set) var positive: [Group] = []
+  /// On the clinician's page, what stands with the rule that it raised.
+  private(set) var explained: [Group] = []
   /// Medicines and illnesses that are there; for the person only those behind no red flag that is
   /// present.
   private(set) var risks: [Group] = []
@@ -75,23 +78,28 @@ struct ReportedAnswers {
       let isFinding = findings.contains(Subject(item.id))
       if option == .yes {
         // Asked again, it is the sign; else "yes" need not be the answer that worries.
-        let isSign = isFinding || section.isEmergency && item.clarifies != nil
-        add(item, text(of: answer, to: item), to: said(item, isSign: isSign), in: section)
+        let isSign = section.isEmergency && item.clarifies != nil
+        let list = said(item, isFinding: isFinding, isSign: isSign)
+        add(item, text(of: answer, to: item), to: list, in: section)
       } else if isFinding {
-        add(item, text(of: answer, to: item), to: \.positive, in: section)
+        add(
+          item, text(of: answer, to: item), to: isClinical ? \.explained : \.positive, in: section)
       } else {
         add(item, nil, to: \.negative, in: section)
       }
     default:
       let isFinding = findings.contains { $0.item == item.id }
-      add(item, text(of: answer, to: item), to: said(item, isSign: isFinding), in: section)
+      add(item, text(of: answer, to: item), to: said(item, isFinding: isFinding), in: section)
     }
   }
 
-  private func said(_ item: Item, isSign: Bool) -> WritableKeyPath<Self, [Group]> {
+  private func said(
+    _ item: Item, isFinding: Bool, isSign: Bool = false
+  ) -> WritableKeyPath<Self, [Group]> {
     // The clinician looks for all medicines and risks in one place; a rule tells those that it
     // rests on.
-    if item.isRisk && (isClinical || !isSign) { return \.risks }
+    if item.isRisk && (isClinical || !isFinding && !isSign) { return \.risks }
+    if isFinding { return isClinical ? \.explained : \.positive }
     return isSign ? \.positive : \.other
   }
 
@@ -102,7 +110,7 @@ struct ReportedAnswers {
     }
     let isFinding = findings.contains(Subject(item.id))
     let isDenied = answer == .option(.no) && !isFinding
-    let list = isDenied ? \Self.negative : said(item, isSign: isFinding)
+    let list = isDenied ? \Self.negative : said(item, isFinding: isFinding)
     add(item, answer == .option(.no) ? nil : text(of: answer, to: item), to: list, in: section)
   }
 
@@ -115,12 +123,12 @@ struct ReportedAnswers {
     switch answers.status(of: subject) {
     case .unsure: add(item, name, to: \.unsure, in: section)
     case .answered(.option(.yes)) where item.options.isEmpty:
-      let isSign = isFinding || section.isEmergency && !item.isRisk
-      add(item, name, to: said(item, isSign: isSign), in: section)
+      let isSign = section.isEmergency && !item.isRisk
+      add(item, name, to: said(item, isFinding: isFinding, isSign: isSign), in: section)
     case .answered(.option(.no)) where item.options.isEmpty && !isFinding:
       add(item, name, to: \.negative, in: section)
     case .answered(let answer):
-      let list = said(item, isSign: isFinding)
+      let list = said(item, isFinding: isFinding)
       if isClinical {
         add(name, under: text(of: answer, to: item), of: item, to: list, in: section)
       } else {
@@ -188,20 +196,24 @@ extension ReportedAnswers.Entry {
   }
 }
 
+extension ReportedAnswers.Group {
+  /// The entries in a row; `whole` stands for all rows of an item, but not in an emergency section,
+  /// where each sign counts.
+  func phrases(clinical: Bool, whole: String) -> String {
+    entries.map { $0.phrase(clinical: clinical, whole: section.isEmergency ? nil : whole) }
+      .joined(separator: "; ")
+  }
+}
+
+extension Item {
+  /// What the person may say in their own words.
+  var isText: Bool { if case .text = kind { true } else { false } }
+}
+
 extension [ReportedAnswers.Group] {
   /// An entry a line, without their sections.
   func lines(clinical: Bool) -> [String] {
     flatMap(\.entries).map { $0.line(clinical: clinical) }
-  }
-
-  /// A line for each section; `whole` stands for all rows of an item, but not in an emergency
-  /// section, where each sign counts.
-  func phrases(clinical: Bool, whole: String? = nil) -> [String] {
-    map { group in
-      let whole = group.section.isEmergency ? nil : whole
-      return group.section.title + ": "
-        + group.entries.map { $0.phrase(clinical: clinical, whole: whole) }.joined(separator: "; ")
-    }
   }
 
   /// A line for each section, with no brackets in the line of an entry.
@@ -212,14 +224,19 @@ extension [ReportedAnswers.Group] {
     }
   }
 
-  /// Without the entries of these items.
-  func without(_ items: Set<Item.ID>) -> Self {
+  /// The entries of items of a kind.
+  func `where`(_ isWanted: (Item) -> Bool) -> Self {
     map { group in
       var rest = group
-      rest.entries.removeAll { items.contains($0.item.id) }
+      rest.entries.removeAll { !isWanted($0.item) }
       return rest
     }
     .filter { !$0.entries.isEmpty }
+  }
+
+  /// Without the entries of these items.
+  func without(_ items: Set<Item.ID>) -> Self {
+    self.where { !items.contains($0.id) }
   }
 
   /// All entries in a row, without their sections.

@@ -6,6 +6,31 @@ struct SummaryLayout {
   static let width = 78
   private(set) var lines: [String] = []
 
+  /// All blocks, one after the other.
+  init(_ blocks: [SummaryBlock] = []) {
+    for block in blocks { add(block) }
+  }
+
+  mutating func add(_ block: SummaryBlock) {
+    switch block {
+    case .title(let text, let day, _):
+      blank()
+      banner(text, right: day)
+    case .heading(let text, let isDense): heading(text, dense: isDense)
+    case .paragraph(let text): paragraph(text)
+    case .level(let symbol, let text): paragraph(text, first: symbol + " ")
+    case .bullet(let text, let depth):
+      paragraph(text, first: String(repeating: "  ", count: depth) + "- ")
+    case .note(let text): paragraph(text, first: "  ")
+    case .step(let number, let text): paragraph(text, first: "\(number). ")
+    case .stepNote(let mark, let text):
+      paragraph(text, first: mark.isEmpty ? "   " : "   " + mark + " ")
+    case .table(let table): add(table)
+    case .verbatim(let texts): lines += texts.map(printable)
+    case .gap: blank()
+    }
+  }
+
   /// A line between two rules, with a word at its right end.
   mutating func banner(_ text: String, right: String) {
     let rule = String(repeating: "=", count: Self.width)
@@ -22,7 +47,7 @@ struct SummaryLayout {
   }
 
   /// A heading and a rule in one line, with a blank line before it unless the page is `dense`.
-  mutating func heading(_ text: String, dense: Bool = false) {
+  private mutating func heading(_ text: String, dense: Bool) {
     if !dense { blank() }
     paragraph(text)
     guard let last = lines.popLast() else { return }
@@ -31,7 +56,7 @@ struct SummaryLayout {
   }
 
   /// A blank line, never two.
-  mutating func blank() {
+  private mutating func blank() {
     if let last = lines.last, !last.isEmpty { lines.append("") }
   }
 
@@ -43,12 +68,53 @@ struct SummaryLayout {
     lines += wrapped(text, width: Self.width, first: printable(first))
   }
 
-  mutating func bullet(_ text: String, indent: Int = 0) {
-    paragraph(text, first: String(repeating: " ", count: indent) + "- ")
+  /// Columns of equal width, with a line to write on in each empty cell.
+  ///
+  /// Where there are too many for a line each row is a bullet.
+  private mutating func add(_ table: SummaryTable) {
+    let count = max(table.columns.count, 1)
+    let width = (Self.width + 2) / count - 2
+    let rows = [table.columns] + table.rows
+    guard rows.joined().allSatisfy({ displayWidth(printable($0)) <= width }) else {
+      for line in table.lines { paragraph(line, first: "- ") }
+      return
+    }
+    for row in rows {
+      let cells = row.map { cell in
+        let cell = printable(cell)
+        return cell + String(repeating: " ", count: width - displayWidth(cell))
+      }
+      lines.append(cells.joined(separator: "  ").trimmingTrailingSpaces)
+    }
+    let line = String(repeating: "_", count: width)
+    for _ in 0..<table.emptyRows {
+      lines.append("")
+      lines.append([String](repeating: line, count: count).joined(separator: "  "))
+    }
+  }
+}
+
+extension SummaryTable {
+  /// Each row in one line, those to fill in behind.
+  package var lines: [String] {
+    rows.map { line($0) } + [String](repeating: line(nil), count: emptyRows)
   }
 
-  mutating func bullets(_ texts: [String], indent: Int = 0) {
-    for text in texts { bullet(text, indent: indent) }
+  /// A row in one line, each cell after the name of its column; `nil`: a row to fill in.
+  func line(_ row: [String]?) -> String {
+    columns.indices.map { place in
+      columns[place] + ": "
+        + (row.map { $0.indices.contains(place) ? $0[place] : "" } ?? "........")
+    }
+    .joined(separator: "; ")
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    var rest = Substring(self)
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
   }
 }
 

@@ -5,13 +5,13 @@ extension TextSummary {
   /// The answers that do not fit together, each with what was said.
   ///
   /// Nothing that rests on an answer that is left off.
-  func addContradictions(to layout: inout SummaryLayout) {
+  func addContradictions(to document: inout SummaryDocument) {
     let found = contradictions(answers, rules: pack.rules)
       .map { said(answers.reasons(for: $0.when, reading: .plain), $0) }
       .filter { !$0.isEmpty }
     guard !found.isEmpty else { return }
-    layout.heading(word(.contradictions), dense: true)
-    layout.bullets(found)
+    document.heading(word(.contradictions), dense: true)
+    document.bullets(found)
   }
 
   private func said(_ because: [Subject], _ rule: ConsistencyRule) -> String {

@@ -3,46 +3,54 @@ import RecommendationCore
 
 extension TextSummary {
   /// Page one.
-  func addPatientPage(to layout: inout SummaryLayout) {
+  func addPatientPage(to document: inout SummaryDocument) {
     var told = Told()
-    layout.banner(
-      pack.manifest.title + ": " + word(.title), right: recommendation.day.description)
+    document.add(
+      .title(
+        pack.manifest.title + ": " + word(.title), day: recommendation.day.description,
+        reader: .person))
     let madeOn = word(.madeOn, ["day": recommendation.day.description])
     let isEmergency = recommendation.disposition.isEmergency
-    layout.paragraph(
+    document.paragraph(
       joined(
         [word(.emergencyLine), filled(pack.manifest.notADiagnosis), madeOn]
           + (isEmergency ? [] : [word(.holdsFor)])))
-    addToDo(to: &layout, &told)
+    addToDo(to: &document, &told)
     if isEmergency {
       addSection(
-        .whatYouSaid, reported(clinical: false).positive.lines(clinical: false), to: &layout)
+        .whatYouSaid, reported(clinical: false).positive.lines(clinical: false), to: &document)
       return
     }
-    addSection(.firstSteps, advice(.do, &told), to: &layout)
-    addSection(.getHelpSooner, safetyNets(&told) + advice(.sooner, &told), to: &layout)
-    addPatternSteps(to: &layout, &told)
-    addLadder(to: &layout, &told)
-    addWarnings(to: &layout)
+    addSection(.firstSteps, advice(.do, &told), to: &document)
+    addSection(.getHelpSooner, safetyNets(&told) + advice(.sooner, &told), to: &document)
+    addPatternSteps(to: &document, &told)
+    addQuestions(to: &document, &told)
+    addLadder(to: &document, &told)
+    addWarnings(to: &document)
     if let advice = pack.rules.surgery.advice.first(where: {
       $0.id == recommendation.surgery.advice
     }) {
-      layout.heading(word(.surgery))
-      layout.paragraph(told.new(filled(advice.text)))
+      document.heading(word(.surgery))
+      document.paragraph(told.new(filled(advice.text)))
     }
+  }
+
+  /// What to ask at the visit, with room for one more.
+  private func addQuestions(to document: inout SummaryDocument, _ told: inout Told) {
+    let questions = told.new(
+      recommendation.questions.filter { !isPrivate($0.because) }.map { filled($0.text) })
     addSection(
-      .questions,
-      told.new(recommendation.questions.filter { !isPrivate($0.because) }.map { filled($0.text) }),
-      to: &layout)
+      .questions, questions.isEmpty ? [] : questions + [word(.ownQuestion)], to: &document)
   }
 
   /// A heading and its bullets, each once; nothing without bullets.
   func addSection(
-    _ heading: ExportWord, _ texts: [String], dense: Bool = false, to layout: inout SummaryLayout
+    _ heading: ExportWord, _ texts: [String], dense: Bool = false,
+    to document: inout SummaryDocument
   ) {
     guard !texts.isEmpty else { return }
-    layout.heading(word(heading), dense: dense)
-    layout.bullets(texts.eachOnce())
+    document.heading(word(heading), dense: dense)
+    document.bullets(texts.eachOnce())
   }
 
   private func attributed(
@@ -68,7 +76,8 @@ extension TextSummary {
   }
 
   private func advice(_ kind: Advice.Kind, _ told: inout Told) -> [String] {
-    recommendation.advice.filter { $0.kind == kind }.flatMap { given in
+    let given = recommendation.advice.filter { $0.kind == kind && !isPrivate($0.because) }
+    return given.flatMap { given in
       attributed(told.new([filled(given.text)]), to: pack.sources(of: given))
     }
   }
@@ -83,7 +92,7 @@ extension TextSummary {
   /// What holds for one pattern alone, under its name.
   ///
   /// First steps are those of the patterns that fit best, and only where treatments may be shown.
-  private func addPatternSteps(to layout: inout SummaryLayout, _ told: inout Told) {
+  private func addPatternSteps(to document: inout SummaryDocument, _ told: inout Told) {
     let best = [ConditionPattern.Fit.strong, .some, .weak].first { fit in
       recommendation.conditions.contains { $0.fit == fit }
     }
@@ -95,68 +104,78 @@ extension TextSummary {
       let sooner = attributed(
         told.new(pattern.getHelpSooner.map(filled)), to: pattern.sources, atMost: 1)
       if steps.isEmpty && sooner.isEmpty { continue }
-      layout.heading(word(.ifItIs, ["pattern": filled(pattern.name)]))
-      layout.bullets(steps)
+      document.heading(word(.ifItIs, ["pattern": filled(pattern.name)]))
+      document.bullets(steps)
       if sooner.isEmpty { continue }
-      layout.paragraph(word(.soonerLabel) + " " + joined(sooner))
+      document.paragraph(word(.soonerLabel) + " " + joined(sooner))
     }
   }
 
   // MARK: - What to do now
 
-  private func addToDo(to layout: inout SummaryLayout, _ told: inout Told) {
-    layout.heading(word(.toDo))
+  private func addToDo(to document: inout SummaryDocument, _ told: inout Told) {
+    document.heading(word(.toDo))
     let level = pack.rules.dispositions[recommendation.disposition]
+    let present = recommendation.redFlags.filter { !$0.isUnsure }
+    let decisive = present.filter { $0.disposition == recommendation.disposition }
     if let level {
       let title = filled(level.title)
-      layout.paragraph(title, first: level.symbol + " ")
+      document.add(.level(symbol: level.symbol, title))
       _ = told.new(joined([title]))
     }
-    layout.paragraph(told.new(filled(lead?.action ?? level?.action ?? "")))
-    add(.inClinicLabel, lead?.inClinic ?? level?.inClinic, to: &layout, &told)
-    add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, to: &layout, &told)
-    for raised in recommendation.redFlags where !raised.isUnsure {
+    let isKeptOff = lead == nil && !decisive.isEmpty
+    document.paragraph(
+      isKeptOff ? word(.privateAction) : told.new(filled(lead?.action ?? level?.action ?? "")))
+    add(.inClinicLabel, lead?.inClinic ?? level?.inClinic, to: &document, &told)
+    add(.whenClosedLabel, lead?.whenClosed ?? level?.whenClosed, to: &document, &told)
+    for raised in present where openness(of: raised) != .levelAlone {
       guard let flag = pack[flag: raised.id] else { continue }
-      add(flag, raised, to: &layout, &told)
+      add(flag, raised, to: &document, &told)
     }
     for raised in recommendation.redFlags where raised.isUnsure {
-      addUnsure(raised, to: &layout, &told)
+      addUnsure(raised, to: &document, &told)
     }
     if !recommendation.isComplete {
-      layout.blank()
-      layout.paragraph(told.new(filled(pack.rules.dispositions.incomplete)))
+      document.gap()
+      document.paragraph(told.new(filled(pack.rules.dispositions.incomplete)))
     }
   }
 
   /// Left out where its last sentence, which says what to do, was told already.
   private func add(
-    _ label: ExportWord, _ text: String?, to layout: inout SummaryLayout, _ told: inout Told
+    _ label: ExportWord, _ text: String?, to document: inout SummaryDocument, _ told: inout Told
   ) {
     guard let text = text.map(filled), !told.hasTheEnd(of: text) else { return }
-    layout.paragraph(word(label) + " " + told.new(text))
+    document.paragraph(word(label) + " " + told.new(text))
   }
 
   /// The highest level alone says what to do and how soon; a lower one adds why, and what not to
   /// do.
   private func add(
-    _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout,
+    _ flag: RedFlag, _ raised: Recommendation.RaisedFlag, to document: inout SummaryDocument,
     _ told: inout Told
   ) {
     let isLower = raised.disposition < recommendation.disposition
     let isEmergency = recommendation.disposition.isEmergency
-    layout.blank()
-    let deadline = isLower && isEmergency ? "" : told.new(getSeen(flag))
+    document.gap()
+    // "Today" would water down the "now" that stands above.
+    let deadline = isEmergency ? "" : told.new(getSeen(flag))
     let title = pack.attributing(filled(flag.title), to: flag.sources)
-    layout.bullet(joined([title]) + " " + deadline)
-    if !isLower { layout.paragraph(told.new(filled(flag.action)), first: "  ") }
-    let why = told.new(filled(flag.why))
-    if !why.isEmpty { layout.paragraph(word(.whyLabel) + " " + why, first: "  ") }
+    document.bullet(joined([title, deadline].filter { !$0.isEmpty }))
+    if !isLower { note(told.new(filled(flag.action)), to: &document) }
+    let why = openness(of: raised) == .whole ? told.new(filled(flag.why)) : ""
+    note(why, after: .whyLabel, to: &document)
     // At an emergency the next section tells it.
     let said = isEmergency ? [] : said(findings(raised), clinical: false)
-    if !said.isEmpty {
-      layout.paragraph(word(.youSaidLabel) + " " + said.joined(separator: "; "), first: "  ")
-    }
-    layout.bullets(told.new(flag.doNot.map(filled)), indent: 2)
+    note(said.joined(separator: "; "), after: .youSaidLabel, to: &document)
+    document.bullets(told.new(flag.doNot.map(filled)), depth: 1)
+  }
+
+  private func note(
+    _ text: String, after label: ExportWord? = nil, to document: inout SummaryDocument
+  ) {
+    guard !text.isEmpty else { return }
+    document.note((label.map { word($0) + " " } ?? "") + text)
   }
 
   private func getSeen(_ flag: RedFlag) -> String {
@@ -168,50 +187,52 @@ extension TextSummary {
   ///
   /// At an emergency one of a lower level stands on page two alone.
   private func addUnsure(
-    _ raised: Recommendation.RaisedFlag, to layout: inout SummaryLayout, _ told: inout Told
+    _ raised: Recommendation.RaisedFlag, to document: inout SummaryDocument, _ told: inout Told
   ) {
     let isLower = raised.disposition < recommendation.disposition
     guard let flag = pack[flag: raised.id],
-      !isLower || !recommendation.disposition.isEmergency
+      openness(of: raised) != .levelAlone, !isLower || !recommendation.disposition.isEmergency
     else { return }
-    layout.blank()
+    document.gap()
     let text = word(.notSureAbout, ["sign": filled(flag.title)])
-    layout.bullet(pack.attributing(text, to: flag.sources))
-    let why = told.new(filled(flag.why))
-    if !why.isEmpty { layout.paragraph(word(.whyLabel) + " " + why, first: "  ") }
+    document.bullet(pack.attributing(text, to: flag.sources))
+    note(
+      openness(of: raised) == .whole ? told.new(filled(flag.why)) : "", after: .whyLabel,
+      to: &document)
   }
 
   // MARK: - The ladder
 
   /// The steps up to the one after the person's own, with the treatments of each by verdict.
-  private func addLadder(to layout: inout SummaryLayout, _ told: inout Told) {
+  private func addLadder(to document: inout SummaryDocument, _ told: inout Told) {
     let place = recommendation.ladder
     switch place.hiddenBecause {
     case .urgent: return
     case .notMeantForThis:
       if !pack.rules.ladder.hiddenBecause.isEmpty {
-        layout.heading(word(.ladder))
-        layout.paragraph(told.new(filled(pack.rules.ladder.hiddenBecause)))
+        document.heading(word(.noLadder))
+        document.paragraph(told.new(filled(pack.rules.ladder.hiddenBecause)))
       }
       return
     case nil: break
     }
     guard place.isShown, !recommendation.disposition.hidesTreatments else { return }
-    layout.heading(word(.ladder))
+    document.heading(word(.ladder))
     let steps = pack.rules.ladder.steps
     let own = steps.firstIndex { $0.id == place.step } ?? 0
     for (position, step) in steps.prefix(own + 2).enumerated() {
       let here = position == own ? " (" + word(.youAreHere) + ")" : ""
-      layout.paragraph(filled(step.name) + here, first: "\(position + 1). ")
-      layout.paragraph(told.new(filled(step.about)), first: "   ")
+      document.add(.step(position + 1, filled(step.name) + here))
+      let about = told.new(filled(step.about))
+      if !about.isEmpty { document.add(.stepNote(mark: "", about)) }
       for verdict in [Verdict.suggest, .later, .askFirst, .avoid] {
         let listed = judged(verdict).filter { treatment($0)?.step == step.id }
         if verdict == .suggest && listed.count <= 3 {
           for one in listed {
-            layout.paragraph(attributedNames([one]), first: "   " + mark(verdict))
+            document.add(.stepNote(mark: mark(verdict), attributedNames([one])))
           }
         } else if !listed.isEmpty {
-          layout.paragraph(attributedNames(listed), first: "   " + mark(verdict))
+          document.add(.stepNote(mark: mark(verdict), attributedNames(listed)))
         }
       }
     }
@@ -222,13 +243,13 @@ extension TextSummary {
   /// What a person must not start on their own.
   ///
   /// Without the ladder, what merely could be asked about is left out.
-  private func addWarnings(to layout: inout SummaryLayout) {
+  private func addWarnings(to document: inout SummaryDocument) {
     let cautions = cautions(judged(.avoid) + toAskFirst)
     let notAdvised = recommendation.ladder.isShown ? judged(.notAdvised) : []
     if cautions.isEmpty && notAdvised.isEmpty { return }
-    layout.heading(word(recommendation.disposition.hidesTreatments ? .toAvoid : .avoidOrAsk))
+    document.heading(word(recommendation.disposition.hidesTreatments ? .toAvoid : .avoidOrAsk))
     for caution in cautions {
-      layout.bullet(
+      document.bullet(
         pack.attributing(line(caution), to: caution.treatments.flatMap(toldSources)))
     }
     let kinds = [
@@ -238,7 +259,7 @@ extension TextSummary {
     .filter { !$0.1.isEmpty }
     for (position, kind) in kinds.enumerated() {
       let names = "[" + word(kind.0) + "] " + attributedNames(kind.1)
-      layout.bullet(
+      document.bullet(
         joined([names] + (position == kinds.count - 1 ? [word(.notAdvisedMore)] : [])))
     }
   }

@@ -3,9 +3,9 @@ package import RecommendationCore
 
 /// The summary on paper: page one for the person, page two for the clinician.
 ///
-/// Every word is the pack's. Answers to private items are left off, and reasons that rest on one
-/// with them, unless the person asks for them; what to do and what not to do is never left off. At
-/// an emergency there is only what to do, what not to do and what was said; no treatment stands
+/// Every word is the pack's. Answers to private items are left off, and what rests on one with
+/// them, unless the person asks for them: there the level alone says how urgent it is. At an
+/// emergency there is only what to do, what not to do and what was said; no treatment stands
 /// anywhere.
 package struct TextSummary: Sendable {
   let recommendation: Recommendation
@@ -15,6 +15,7 @@ package struct TextSummary: Sendable {
   let programVersion: String
   let packHash: String
   let includesPrivate: Bool
+  let pages: SummaryPages
   /// The pack in the language of the clinician, where that is another one.
   private let original: ContentPack?
 
@@ -25,7 +26,7 @@ package struct TextSummary: Sendable {
   package init(
     _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
     programVersion: String, packHash: String, includesPrivate: Bool = false,
-    original: ContentPack? = nil
+    pages: SummaryPages = .both, original: ContentPack? = nil
   ) {
     self.recommendation = recommendation
     self.answers = answers
@@ -34,17 +35,20 @@ package struct TextSummary: Sendable {
     self.programVersion = programVersion
     self.packHash = packHash
     self.includesPrivate = includesPrivate
+    self.pages = pages
     self.original = original?.manifest.language == pack.manifest.language ? nil : original
   }
 
-  /// At most 78 columns each, without control characters.
-  package var lines: [String] {
-    var layout = SummaryLayout()
-    addPatientPage(to: &layout)
-    layout.blank()
-    forClinician.addClinicianPage(to: &layout)
-    return layout.lines
+  /// What stands on the pages, before it has a form.
+  package var blocks: [SummaryBlock] {
+    var document = SummaryDocument()
+    if pages != .clinician { addPatientPage(to: &document) }
+    if pages != .person { forClinician.addClinicianPage(to: &document) }
+    return document.blocks
   }
+
+  /// At most 78 columns each, without control characters.
+  package var lines: [String] { SummaryLayout(blocks).lines }
 
   /// The same answers and what they lead to, in the language of page two.
   private var forClinician: TextSummary {
@@ -53,11 +57,25 @@ package struct TextSummary: Sendable {
     return TextSummary(
       assess(answers, rules: original.rules), answers: answers, pack: original,
       region: original.manifest.regions.first { $0.id == region.id } ?? region,
-      programVersion: programVersion, packHash: packHash, includesPrivate: includesPrivate)
+      programVersion: programVersion, packHash: packHash, includesPrivate: includesPrivate,
+      pages: pages)
   }
 
   /// The lines, each ended by a line feed.
   package var text: String { lines.map { $0 + "\n" }.joined() }
+
+  package var markdown: String { SummaryMarkdown.text(blocks) }
+
+  package func html(on paper: SummaryHTML.Paper) -> String {
+    SummaryHTML.text(
+      blocks,
+      title: pack.manifest.title + ": " + word(.title) + ", "
+        + recommendation.day.description,
+      languages: [
+        .person: pack.manifest.language,
+        .clinician: (original ?? pack).manifest.language,
+      ], paper: paper)
+  }
 }
 
 // MARK: - What both pages need
@@ -71,6 +89,7 @@ extension TextSummary {
     filled(wording(key, values))
   }
 
+  /// `[avoid]`.
   func mark(_ verdict: Verdict) -> String {
     let key: ExportWord =
       switch verdict {
@@ -80,7 +99,7 @@ extension TextSummary {
       case .avoid: .avoid
       case .notAdvised: .notAdvised
       }
-    return "[" + word(key) + "] "
+    return "[" + word(key) + "]"
   }
 
   var fittingPatterns: [(pattern: ConditionPattern, fitting: Recommendation.FittingPattern)] {
@@ -95,12 +114,6 @@ extension TextSummary {
 
   func name(_ judged: Recommendation.JudgedTreatment) -> String {
     filled(treatment(judged)?.name ?? judged.id.rawValue)
-  }
-
-  /// The first flag of the level, which says what to do more exactly than the level itself.
-  var lead: RedFlag? {
-    recommendation.redFlags.first { !$0.isUnsure && $0.disposition == recommendation.disposition }
-      .flatMap { pack[flag: $0.id] }
   }
 
   /// Treatments with the verdict; none at an emergency, whatever the recommendation says.
@@ -126,6 +139,31 @@ extension TextSummary {
         pack.questionnaire[subject.item]?.isPrivate == true
           && answers.response[subject.item] != nil
       }
+  }
+
+  /// The first flag of the level, which says what to do more exactly than the level itself; none
+  /// that is left off.
+  var lead: RedFlag? {
+    recommendation.redFlags.first {
+      !$0.isUnsure && $0.disposition == recommendation.disposition
+        && openness(of: $0) != .levelAlone
+    }
+    .flatMap { pack[flag: $0.id] }
+  }
+
+  /// What the page may tell of a flag.
+  func openness(of raised: Recommendation.RaisedFlag) -> Openness {
+    guard isPrivate(raised.because) else { return .whole }
+    return findings(raised).allSatisfy { isPrivate([$0]) } ? .levelAlone : .withoutReason
+  }
+
+  /// How much of a red flag stands on the page.
+  enum Openness {
+    case whole
+    /// Some of what raised it is left off, and with it why, and the name of the rule.
+    case withoutReason
+    /// All of what raised it is left off, and with it what it is.
+    case levelAlone
   }
 
   /// The reasons in words, each once; those that rest on a private answer as one that says no more
@@ -202,7 +240,7 @@ extension TextSummary {
   /// Verdict, names and reasons in a row: `[avoid] This; That: A reason`.
   func line(_ caution: Caution) -> String {
     let names = caution.treatments.map(name).joined(separator: "; ")
-    return mark(caution.verdict) + names + ": " + joined(caution.reasons)
+    return mark(caution.verdict) + " " + names + ": " + joined(caution.reasons)
   }
 
   struct Caution {

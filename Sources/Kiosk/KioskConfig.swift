@@ -56,6 +56,7 @@ package struct KioskConfig: Equatable, Sendable {
     policy.counts = counts
     policy.hasKeypadAlone = hasKeypadAlone
     policy.offersSpeech = speaks
+    policy.forms = handOver.compactMap { Walkthrough.Form(rawValue: $0) }
     return policy
   }
 }

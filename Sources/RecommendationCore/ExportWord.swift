@@ -28,11 +28,16 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case whatYouSaid = "what-you-said"
   case ladder
   case youAreHere = "you-are-here"
+  case noLadder = "no-ladder"
   case ladderHiddenUrgent = "ladder-hidden-urgent"
   case avoidOrAsk = "avoid-or-ask"
   case toAvoid = "to-avoid"
   case surgery
   case questions
+  /// Room for one more.
+  case ownQuestion = "own-question"
+  /// In place of an action that rests on an answer that is left off.
+  case privateAction = "private-action"
   /// Follows the treatments that are not advised.
   case notAdvisedMore = "not-advised-more"
 
@@ -54,30 +59,41 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case level
   case complete
   case incomplete
+  case whyHere = "why-here"
+  case redFlags = "red-flags"
+  case history, function
+  case triedSoFar = "tried-so-far"
   case risks
-  case positive
+  case alsoPositive = "also-positive"
   case noPositive = "no-positive"
   case unsureAnswers = "unsure-answers"
   case answeredNo = "answered-no"
   /// All rows of an item were answered "no".
   case noneOfAll = "none-of-all"
-  case otherAnswers = "other-answers"
   /// An answer that the person would not give.
   case declined
   case notAnswered = "not-answered"
+  case notKnown = "not-known"
+  case notAsked = "not-asked"
+  case privateLeftOff = "private-left-off"
+  case patientQuestions = "patient-questions"
   case contradictions
-  case scores
+  /// `{score}`, `{value}`, `{day}`, `{range}`.
+  case scoreOn = "score-on"
+  case scoresOverTime = "scores-over-time"
+  case scoreDay = "score-day"
   case patterns
   case patternStrong = "pattern-strong"
   case patternSome = "pattern-some"
   case patternWeak = "pattern-weak"
   case fitsLabel = "fits-label"
   case againstLabel = "against-label"
-  case rules
   case noRules = "no-rules"
   /// `{deadline}`, the `within` of a red flag.
   case ruleDeadline = "rule-deadline"
   case ruleNotSure = "rule-not-sure"
+  /// In place of a rule that rests on an answer that is left off.
+  case rulePrivate = "rule-private"
   case treatments
   case surgeryMet = "surgery-met"
   case surgeryMissing = "surgery-missing"
@@ -88,6 +104,10 @@ package enum ExportWord: String, CaseIterable, Sendable {
   // For a record.
   /// Who the answers are about, where nobody is named.
   case subject
+  // A PDF that could not be made.
+  case pdfMissing = "pdf-missing"
+  case pdfFailed = "pdf-failed"
+  case pdfTookTooLong = "pdf-took-too-long"
 
   // Saving, each with `{path}`.
   case saved

@@ -269,6 +269,16 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   // Keeping the page.
   case handOverAbout = "hand-over-about"
   case handOverSave = "hand-over-save"
+  case formMarkdown, formPdf, formScreen, formQr, formPrint
+  /// Who could read it.
+  case formFileReaders, formMarkdownReaders, formPdfReaders, formScreenReaders, formQrReaders
+  case formPrintReaders
+  /// `{pages}`: one of the three below.
+  case handOverNow
+  case pagesBoth, pagesPerson, pagesClinician
+  case handOverChoose, handOverChooseAbout
+  case privateIsIn, privateIsOut, privateToo, privateTooAbout, shownHeading
+  case saveEndings, saveEndingsNoPdf
   case handOverCheck = "hand-over-check"
   case saveHeading = "save-heading"
   case saveAbout = "save-about"

@@ -166,16 +166,3 @@ private func saySurgery(_ result: Recommendation, _ scene: Scene, _ content: ino
   content.gap()
   for page in surgery.pages { content.add(.open(.page(page)), .link(pageLink(page, scene))) }
 }
-
-private func sayHandOver(
-  _ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent
-) {
-  content.say(scene.word(.handOverAbout))
-  if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
-  sayScores(result.scores, scene, &content)
-  content.gap()
-  if scene.state.kiosk == nil {
-    content.add(.open(.save), .button(scene.word(.handOverSave)))
-  }
-  content.add(.open(.checkAnswers), .button(scene.word(.handOverCheck)))
-}

@@ -5,6 +5,11 @@ func saveScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.partHandOver), heading: scene.word(.saveHeading))
   content.fault = scene.state.file.fault
   content.say(scene.word(.saveAbout))
+  if scene.state.forms.contains(.pdf) {
+    content.say(scene.word(.saveEndings), .hint)
+  } else if scene.state.forms.contains(.markdown) {
+    content.say(scene.word(.saveEndingsNoPdf), .hint)
+  }
   content.gap()
   content.add(
     .field(0), .field(label: scene.word(.fileName), text: scene.state.file.name, unit: ""))

@@ -108,6 +108,8 @@ private func bareContent(_ scene: Scene) -> ScreenContent {
   case .help: helpScreen(scene)
   case .why(let id): whyScreen(scene, id)
   case .emergencyHelp: emergencyHelpScreen(scene)
+  case .handOverChoice: handOverChoiceScreen(scene)
+  case .shownPages: shownPagesScreen(scene)
   case .save: saveScreen(scene)
   case .saved: savedScreen(scene)
   case .words(let terms): wordsScreen(scene, terms)

@@ -50,6 +50,8 @@ extension Walkthrough {
     case scaleTouched(Int)
     /// A wheel was turned so many lines down, or up if negative.
     case scrolled(by: Int)
+    /// The pages are to be seen, as these blocks.
+    case pagesShown([ShownBlock])
     case saved(at: String, note: String?)
     case saveFailed(String)
     /// Leaving had to wait, since the summary that was asked for could not be written.
@@ -77,6 +79,8 @@ extension Walkthrough {
   /// The reducer itself does nothing.
   package enum Effect: Equatable, Sendable {
     case save(to: String)
+    /// In a form that is no file.
+    case handOut(Form)
     case leave
     /// An emergency has come up: the bell of the terminal, or what else the clinic has.
     case ring

@@ -30,6 +30,10 @@ extension Walkthrough {
     case findNow
     /// One of the pages found.
     case hit(Int)
+    /// Hands the pages over so.
+    case form(Form)
+    case pages(SummaryPages)
+    case privateAnswers
     case finishForClinician
     /// Of the help of a kiosk.
     case help(HelpChoice)
@@ -90,7 +94,10 @@ extension Walkthrough.State {
     case .help:
       (kiosk == nil ? [] : helpChoices(in: pack).map { .help($0) })
         + (offersStaffDoor ? [.staff] : []) + [.back]
-    case .claim, .grounds, .why, .emergencyHelp, .glossary: [.back]
+    case .handOverChoice:
+      SummaryPages.allCases.map { .pages($0) }
+        + (hasPrivateAnswers(in: pack) ? [.privateAnswers] : []) + [.back]
+    case .claim, .grounds, .shownPages, .why, .emergencyHelp, .glossary: [.back]
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]
@@ -132,11 +139,12 @@ extension Walkthrough.State {
       case .cautions: result.treatmentsWithCaution.map { .treatment($0) }
       case .surgery: pack.rules.surgery.pages.map { .page($0) }
       case .readMore: result.pages.map { .page($0) } + [.pageList]
-      case .handOver: kiosk == nil ? [.save, .checkAnswers] : [.checkAnswers]
+      case .handOver: (forms.isEmpty ? [] : [.handOverChoice]) + [.checkAnswers]
       }
     let onward: [Walkthrough.Entry] =
       nextPart(after: part, in: pack) == nil ? [.leave] : [.continue]
-    return open.map { .open($0) } + onward
+    let handed: [Walkthrough.Entry] = part == .handOver ? forms.map { .form($0) } : []
+    return handed + open.map { .open($0) } + onward
   }
 }
 
@@ -162,6 +170,8 @@ extension Walkthrough.State {
     case .welcome, .attract, .leave, .pageList, .sources, .headings, .search, .save,
       .result(.handOver):
       break
+    case .handOverChoice:
+      visit.focus = entries.firstIndex(of: .pages(handOver.pages)) ?? 0
     case .sections: visit.focus = sectionPlaces(in: pack).reached.firstIndex(where: \.isHere) ?? 0
     default:
       visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0

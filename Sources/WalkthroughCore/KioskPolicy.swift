@@ -22,6 +22,8 @@ extension Walkthrough {
     package var hasStaffDoor = false
     /// Whether visits are counted, as sums; the first screen says so.
     package var counts = false
+    /// How the pages can be handed over, but for files.
+    package var forms: [Form] = [.screen]
 
     package init() {}
   }
@@ -75,6 +77,7 @@ extension Walkthrough.State {
     acknowledged = []
     confirmed = []
     file = Walkthrough.FileDraft()
+    handOver = Walkthrough.HandOver()
     showsArticle = false
     forgetSteps()
   }

@@ -60,6 +60,9 @@ private func reduceAction(
   case .rowTouched(let row, let answer): touchRow(&state, row, answer, in: pack)
   case .scaleTouched(let number): touchScale(&state, number, in: pack)
   case .scrolled(let lines): reduceScroll(&state, by: lines, in: pack)
+  case .pagesShown(let blocks):
+    state.handOver.shown = blocks
+    if state.screen != .shownPages { state.push(.shownPages) }
   case .saved(let path, let note):
     state.file.savedAt = path
     state.file.note = note
@@ -137,9 +140,9 @@ func press(
     state.go(to: state.kiosk == nil ? .welcome : .attract)
   case .change(let id): state.go(to: .question(id, isChange: true))
   case .open(.checkAnswers): state.go(to: .checkAnswers)
-  case .open(.save):
-    state.file.fault = nil
-    state.push(.save)
+  case .form(let form): return pressForm(&state, form)
+  case .pages(let pages): state.handOver.pages = pages
+  case .privateAnswers: state.handOver.includesPrivate.toggle()
   case .open(.search): reduceSearch(&state)
   case .open(let screen): state.push(screen)
   case .section(let id): pressSection(&state, id, in: pack)

@@ -17,6 +17,8 @@ package enum Walkthrough {
     package private(set) var hasResult = false
     /// What is otherwise in a kiosk; `nil`: this is none.
     package let kiosk: KioskPolicy?
+    /// How the pages can be handed over here, in the order offered.
+    package let forms: [Form]
     /// What the file of the summary is called unless the person says otherwise.
     package let suggestedFile: String
     /// The answers came with another standing text than that of this content.
@@ -44,6 +46,8 @@ package enum Walkthrough {
     package var showsArticle = false
     /// The file name being typed, and what came of the last try.
     package var file = FileDraft()
+    /// What the person lets out, and what was shown of it.
+    package var handOver = HandOver()
     package internal(set) var history = History()
     /// Whether this visit ends since somebody asks for the way out of the staff.
     package var asksForStaff = false
@@ -54,7 +58,8 @@ package enum Walkthrough {
 
     package init(
       day: Day, region: Region.ID, units: UnitSystem = .metric, suggestedFile: String = "",
-      noticeHasChanged: Bool = false, kiosk: KioskPolicy? = nil, start: Screen = .welcome
+      noticeHasChanged: Bool = false, kiosk: KioskPolicy? = nil, forms: [Form]? = nil,
+      start: Screen = .welcome
     ) {
       self.day = day
       self.region = region
@@ -62,6 +67,10 @@ package enum Walkthrough {
       self.suggestedFile = suggestedFile
       self.noticeHasChanged = noticeHasChanged
       self.kiosk = kiosk
+      // A kiosk has no folder of the visitor's.
+      self.forms =
+        kiosk.map { $0.forms.filter { $0.fileEnding == nil } } ?? forms
+        ?? [.text, .markdown, .screen]
       visits = []
       file.name = suggestedFile
       go(to: start)
@@ -236,6 +245,10 @@ package enum Walkthrough {
     /// What all words mean.
     case glossary
     case emergencyHelp
+    /// Which pages go into what is handed over.
+    case handOverChoice
+    /// The pages as they stand.
+    case shownPages
     case save
     case saved
     case leave

@@ -30,10 +30,10 @@ struct ExportContent: ParsableCommand {
   var patients = false
 
   @Flag(help: "With --patients: let answers to private questions out too.")
-  var includePrivate = false
+  var withPrivate = false
 
   func validate() throws {
-    if !patients && (format != .fhir || includePrivate) {
+    if !patients && (format != .fhir || withPrivate) {
       throw ValidationError("Only example patients have such an export; add --patients.")
     }
   }
@@ -61,7 +61,7 @@ struct ExportContent: ParsableCommand {
           // The author's program has no version of its own.
           FHIRBundle(
             result, answers: answers, to: questionnaire, programVersion: "example",
-            includesPrivate: includePrivate
+            includesPrivate: withPrivate
           ).line
         }
       print(#"{"patient":"\#(patient.id)","export":\#(line)}"#)

@@ -59,7 +59,7 @@ struct KioskVisitor: ParsableCommand {
       },
       isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
-      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, usual: usual, settings),
+      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, in: region, usual: usual, settings),
       pointer: pointer, timer: timer, voice: voice)
     if let count = tally?.count(at: now()) { VisitorProcess.tell(.counted(count.bytes)) }
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes
@@ -99,10 +99,14 @@ struct KioskVisitor: ParsableCommand {
   }
 
   private func effects(
-    of loaded: LoadedPack, usual: Theme, _ settings: KioskConfig
+    of loaded: LoadedPack, in region: Region, usual: Theme, _ settings: KioskConfig
   ) -> WalkthroughEffects {
     var effects = WalkthroughEffects(
       save: { _, _ in .saveFailed("") }, pack: { loaded.inLanguage($0)?.pack })
+    effects.handOut = { form, state in
+      let read = state.language.flatMap(loaded.inLanguage) ?? loaded
+      return read.handOut(form, state, in: region)
+    }
     effects.theme = { look in
       switch look {
       case .usual: usual

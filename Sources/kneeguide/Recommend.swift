@@ -14,6 +14,8 @@ struct Recommend: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
+    case markdown
+    case pdf
     case json
     case fhir
   }
@@ -23,12 +25,19 @@ struct Recommend: ParsableCommand {
   @Option(help: "The JSON file of answers; - for standard input.")
   var answers: String
 
-  @Option(help: "text, json or fhir.")
+  @Option(help: "text, markdown, pdf, json or fhir; a pdf needs --output.")
   var format: Format = .text
 
+  @Option(help: "The pages of the summary: both, person or clinician.")
+  var pages: SummaryPages = .both
+
   @Flag(
-    help: "Let answers to private questions out too, in text and fhir; json holds back none.")
-  var includePrivate = false
+    help: "Let answers to private questions out too, on the pages and in fhir; json holds back none."
+  )
+  var withPrivate = false
+
+  @Option(help: "The paper of a pdf: a4 or letter; left out: that of the region.")
+  var paper: SummaryHTML.Paper?
 
   @Option(help: "Write to this new file instead of standard output.")
   var output: String?
@@ -36,39 +45,53 @@ struct Recommend: ParsableCommand {
   func run() throws {
     try reportingFailure {
       let loaded = try common.load()
-      let text = try format == .fhir ? bundle(loaded.original) : self.text(loaded)
-      try write(text, wording: loaded.pack.wording)
+      let region = try common.region(in: loaded)
+      let read = try readAnswers(answers, pack: loaded.pack)
+      let result = assess(read, rules: loaded.pack.rules)
+      let summary = TextSummary(
+        result, answers: read, pack: loaded.pack, region: region,
+        programVersion: Program.version, packHash: loaded.hash, includesPrivate: withPrivate,
+        pages: pages, original: loaded.original.pack)
+      switch format {
+      case .text: try write(Array(summary.text.utf8), wording: loaded.pack.wording)
+      case .markdown: try write(Array(summary.markdown.utf8), wording: loaded.pack.wording)
+      case .pdf: try writePDF(of: summary, in: region, wording: loaded.pack.wording)
+      case .json:
+        let text = RecommendationJSON.text(
+          result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)
+        try write(Array(text.utf8), wording: loaded.pack.wording)
+      case .fhir:
+        let text = try bundle(of: loaded.original, read)
+        try write(Array(text.utf8), wording: loaded.pack.wording)
+      }
     }
   }
 
-  private func text(_ loaded: LoadedPack) throws -> String {
+  /// In the language that the content was written in, whatever the person reads.
+  private func bundle(of loaded: LoadedPack, _ read: Answers) throws -> String {
     let region = try common.region(in: loaded)
-    let read = try readAnswers(answers, pack: loaded.pack)
-    let result = assess(read, rules: loaded.pack.rules)
-    if format == .json {
-      return RecommendationJSON.text(
-        result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)
-    }
-    return TextSummary(
-      result, answers: read, pack: loaded.pack, region: region,
-      programVersion: Program.version, packHash: loaded.hash, includesPrivate: includePrivate,
-      original: loaded.original.pack
-    ).text
-  }
-
-  private func bundle(_ loaded: LoadedPack) throws -> String {
-    let region = try common.region(in: loaded)
-    let read = try readAnswers(answers, pack: loaded.pack)
     return FHIRBundle(
       assess(read, rules: loaded.pack.rules), answers: read,
       to: FHIRQuestionnaire(loaded.pack, region: region, packHash: loaded.hash),
-      programVersion: Program.version, includesPrivate: includePrivate
+      programVersion: Program.version, includesPrivate: withPrivate
     ).text
   }
 
-  private func write(_ text: String, wording: Wording) throws {
-    guard let output else { return try StandardOutput.write(text) }
-    switch SafeFileWriter.write(Array(text.utf8), to: output) {
+  private func writePDF(of summary: TextSummary, in region: Region, wording: Wording) throws {
+    guard output != nil else {
+      throw Failure("a pdf is no text; name its file with --output", status: Failure.usage)
+    }
+    switch SummaryForm.pdf.bytes(of: summary, on: paper ?? region.paper) {
+    case .success(let bytes): try write(bytes, wording: wording)
+    case .failure(let fault): throw Failure(wording[fault.word], status: Failure.cannotWrite)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], wording: Wording) throws {
+    guard let output else {
+      return try StandardOutput.write(String(decoding: bytes, as: UTF8.self))
+    }
+    switch SafeFileWriter.write(bytes, to: output) {
     case .success(.durable): break
     case .success(let saved):
       StandardError.write("\(Program.name): \(saved.message(path: output, wording: wording))\n")
@@ -77,6 +100,9 @@ struct Recommend: ParsableCommand {
     }
   }
 }
+
+extension SummaryPages: ExpressibleByArgument {}
+extension SummaryHTML.Paper: ExpressibleByArgument {}
 
 /// The answers of a file, read against the pack.
 ///

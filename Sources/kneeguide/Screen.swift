@@ -13,7 +13,7 @@ struct Screen: ParsableCommand {
     discussion: """
       SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, headings:PAGE, claim:ID, pages, \
       search, search:WORDS, step:ID, treatment:ID, pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, sections, help, \
-      emergency, save, saved or leave; of a kiosk also attract, idle or thanks. \
+      emergency, hand-over-choice, shown-pages, save, saved or leave; of a kiosk also attract, idle or thanks. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -52,6 +52,9 @@ struct Screen: ParsableCommand {
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
       for action in followingActions { _ = reduce(&state, action, in: loaded.pack) }
+      if at == "shown-pages", let shown = loaded.handOut(.screen, state, in: region) {
+        _ = reduce(&state, shown, in: loaded.pack)
+      }
       state.visit.scroll = scroll
       state.showsArticle = article
       let drawn = render(
@@ -110,6 +113,8 @@ struct Screen: ParsableCommand {
       return open.first.map { .question($0, isChange: false) } ?? .checkAnswers
     case ("words", ""): return .glossary
     case ("emergency", ""): return .emergencyHelp
+    case ("hand-over-choice", ""): return .handOverChoice
+    case ("shown-pages", ""): return .shownPages
     case ("save", ""): return .save
     case ("saved", ""): return .saved
     case ("leave", ""): return .leave

@@ -82,7 +82,8 @@ struct WalkOptions: Equatable {
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(opening.manifest.id)-\(day).txt",
-      noticeHasChanged: given?.notice.map { $0 != notice } ?? false)
+      noticeHasChanged: given?.notice.map { $0 != notice } ?? false,
+      forms: [.text, .markdown] + (SummaryPDF.isAvailable ? [.pdf] : []) + [.screen])
     if let given { state.response = given.response }
     // Who was shown this very notice goes on at once; whoever was not begins where it stands.
     if let given, given.notice == notice {
@@ -147,7 +148,7 @@ struct SummarySaver {
   var keepAnswers: String?
 
   var effects: WalkthroughEffects {
-    WalkthroughEffects(
+    var effects = WalkthroughEffects(
       save: { path, state in save(to: path, state) },
       beforeLeaving: { state in
         if let export, state.file.savedAt == nil, state.hasPage,
@@ -157,6 +158,8 @@ struct SummarySaver {
         }
         return keepAnswers.flatMap { keepAnswers(of: state, at: $0) }
       }, pack: { code in loaded.inLanguage(code)?.pack })
+    effects.handOut = { form, state in read(in: state).handOut(form, state, in: region) }
+    return effects
   }
 
   /// The pack in the language that the person reads now.
@@ -178,13 +181,13 @@ struct SummarySaver {
 
   func save(to path: String, _ state: Walkthrough.State) -> Walkthrough.Action {
     let loaded = read(in: state)
-    let answers = state.answers(in: loaded.pack)
-    let summary = TextSummary(
-      assess(answers, rules: loaded.pack.rules), answers: answers, pack: loaded.pack,
-      region: loaded.pack.manifest.regions.first { $0.id == region.id } ?? region,
-      programVersion: Program.version, packHash: loaded.hash,
-      original: loaded.original.pack)
-    switch SafeFileWriter.write(Array(summary.text.utf8), to: path) {
+    let summary = loaded.summary(of: state, in: region)
+    let bytes: [UInt8]
+    switch SummaryForm(fileName: path).bytes(of: summary, on: region.paper) {
+    case .success(let made): bytes = made
+    case .failure(let fault): return .saveFailed(loaded.pack.wording[fault.word])
+    }
+    switch SafeFileWriter.write(bytes, to: path) {
     case .success(.durable): return .saved(at: path, note: nil)
     case .success(let saved):
       return .saved(at: path, note: saved.message(path: path, wording: loaded.pack.wording))

@@ -16,6 +16,9 @@ package enum Ending: Equatable, Sendable {
 /// Each gives the action that tells how it went.
 package struct WalkthroughEffects {
   package var save: (String, Walkthrough.State) -> Walkthrough.Action
+  /// Hands the pages over in a form that is no file; `nil`: nothing is to be told.
+  package var handOut: (Walkthrough.Form, Walkthrough.State) -> Walkthrough.Action? = { _, _ in nil
+  }
   /// Called before leaving; an action keeps the person here, since something could not be done.
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
   /// The pack in a language; `nil` where there is none that can be read.
@@ -174,6 +177,8 @@ package func apply(
   for effect in reduce(&state, action, in: pack) {
     switch effect {
     case .save(let path): _ = reduce(&state, effects.save(path, state), in: pack)
+    case .handOut(let form):
+      if let told = effects.handOut(form, state) { _ = reduce(&state, told, in: pack) }
     case .ring: effects.ring()
     case .leave:
       let obstacle = effects.beforeLeaving(state)

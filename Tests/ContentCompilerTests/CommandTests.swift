@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--format", "json"], ["--format", "answers"], ["--format", "fhir", "--include-private"],
+    ["--format", "json"], ["--format", "answers"], ["--format", "fhir", "--with-private"],
     ["--format", "pdf"], [],
   ])
   func `export refuses what it cannot write`(arguments: [String]) throws {

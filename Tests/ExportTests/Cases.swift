@@ -44,16 +44,18 @@ extension SmallPack {
   ]
 
   static func summary(
-    _ given: [Item.ID: Answer], includesPrivate: Bool = false
+    _ given: [Item.ID: Answer], includesPrivate: Bool = false, pages: SummaryPages = .both
   ) -> TextSummary {
-    summary(answers(given), includesPrivate: includesPrivate)
+    summary(answers(given), includesPrivate: includesPrivate, pages: pages)
   }
 
-  static func summary(_ answers: Answers, includesPrivate: Bool = false) -> TextSummary {
+  static func summary(
+    _ answers: Answers, includesPrivate: Bool = false, pages: SummaryPages = .both
+  ) -> TextSummary {
     TextSummary(
       assess(answers, rules: rules), answers: answers, pack: pack, region: region,
       programVersion: "0.1.0", packHash: "0123456789abcdef0123456789abcdef",
-      includesPrivate: includesPrivate)
+      includesPrivate: includesPrivate, pages: pages)
   }
 
   /// A summary whose red flags are these, of the pack's or of `more`.

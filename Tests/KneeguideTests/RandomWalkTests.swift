@@ -62,6 +62,7 @@ struct RandomWalkTests {
           state.forgetSteps()
           return state
         case .save(let path): _ = reduce(&state, .saved(at: path, note: nil), in: pack)
+        case .handOut: _ = reduce(&state, .pagesShown([.text("A page.")]), in: pack)
         case .ring: Issue.record("only a kiosk rings")
         }
       }

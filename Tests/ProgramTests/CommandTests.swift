@@ -57,9 +57,32 @@ struct CommandTests {
     #expect(!run.output.contains("It squeaks."))
     for format in ["fhir", "text"] {
       let all = try Program.run(
-        "recommend", "--answers", file, "--format", format, "--include-private")
+        "recommend", "--answers", file, "--format", format, "--with-private")
       #expect(all.status == 0 && all.output.contains("It squeaks."))
     }
+  }
+
+  @Test func `recommend writes Markdown, one page of it, and private answers when told to`() throws
+  {
+    let run = try Program.run(
+      "recommend", "--answers", "-", "--format", "markdown", "--pages", "clinician",
+      "--with-private", input: Self.answers)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("# "))
+    #expect(run.output.contains("It squeaks."))
+    #expect(run.output.split(separator: "\n").count { $0.hasPrefix("# ") } == 1)
+  }
+
+  @Test func `a pdf needs a file, and the program that makes it`() throws {
+    let path = Program.folder.appendingPathComponent("page.pdf").path
+    let bare = try Program.run(
+      "recommend", "--answers", "-", "--format", "pdf", input: Self.answers)
+    #expect(bare.status == 64 && bare.error.contains("--output"))
+    let without = try Program.run(
+      "recommend", "--answers", "-", "--format", "pdf", "--output", path, input: Self.answers,
+      environment: ["PATH": "/nowhere"])
+    #expect(without.status == 73 && without.error.split(separator: "\n").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test func `an emergency is a result like any other`() throws {

@@ -180,12 +180,22 @@ extension Case {
     Case("grounds-surgery", full(.result(.surgery)), .sourcesPressed),
     Case("grounds-treatment", full(.treatment("thing-c")), .sourcesPressed),
     Case("treatment-avoid", full(.result(.cautions)), .chosen(.open(.treatment("thing-d")))),
-    Case("save", full(.result(.handOver)), .chosen(.open(.save))),
+    Case("hand-over-choice", full(.result(.handOver)), .chosen(.open(.handOverChoice))),
     Case(
-      "save-fault", full(.result(.handOver)), .chosen(.open(.save)),
+      "hand-over-private", full(.result(.handOver)), .chosen(.open(.handOverChoice)),
+      .chosen(.pages(.clinician)), .chosen(.privateAnswers), .backPressed),
+    Case(
+      "shown-pages", full(.result(.handOver)),
+      .pagesShown([
+        .heading("The page for you"), .text("2026-11-22"), .strong("! A visit"),
+        .bullet("Rest the thing."), .numbered(1, "First steps"), .gap, .text("That is all."),
+      ])),
+    Case("save", full(.result(.handOver)), .chosen(.form(.text))),
+    Case(
+      "save-fault", full(.result(.handOver)), .chosen(.form(.text)),
       .saveFailed("Not kept: there is a file at thing.txt.")),
     Case(
-      "saved", full(.result(.handOver)), .chosen(.open(.save)),
+      "saved", full(.result(.handOver)), .chosen(.form(.text)),
       .saved(at: "/home/you/thing.txt", note: nil)),
   ]
 }

@@ -56,6 +56,7 @@ struct CursorTests {
       switch effect {
       case .leave: return false
       case .ring: break
+      case .handOut: _ = reduce(&next, .pagesShown([.text("A page.")]), in: pack)
       case .save(let path): _ = reduce(&next, .saved(at: path, note: nil), in: pack)
       }
     }

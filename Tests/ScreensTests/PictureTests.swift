@@ -20,7 +20,7 @@ struct PictureTests {
     "question-zones-mirrored", "question-rows", "stop", "stop-two", "check", "check-open",
     "result-now-flags", "result-now-emergency", "result-now-open", "result-sooner",
     "result-patterns", "result-ladder", "result-cautions", "result-surgery", "result-handOver",
-    "treatment", "save-fault",
+    "treatment", "save-fault", "hand-over-choice",
     "ladder-middle", "ladder-article", "step", "step-article", "grounds-flags",
   ]
 

@@ -64,8 +64,8 @@ import WalkthroughTestKit
 
   @Test func `never asks for a file`() {
     let state = State.kiosk(.result(.handOver), answers: full)
-    #expect(!state.entries(in: pack).contains(.open(.save)))
-    #expect(State.fixture(.result(.handOver)).entries(in: pack).contains(.open(.save)))
+    #expect(!state.entries(in: pack).contains(.form(.text)))
+    #expect(State.fixture(.result(.handOver)).entries(in: pack).contains(.form(.text)))
   }
 
   @Test func `starts with the first question, and back from there ends the visit`() {

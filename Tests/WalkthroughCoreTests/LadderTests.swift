@@ -67,7 +67,7 @@ struct LadderTests {
       (.cautions, .open(.treatment("thing-d")), .grounds(.treatment("thing-d"))),
       (.readMore, .open(.page("about-things")), .sources("about-things")),
       (.readMore, .open(.page("thing-a")), .grounds(.part(.readMore))),
-      (.handOver, .open(.save), .grounds(.part(.handOver))),
+      (.handOver, .form(.text), .grounds(.part(.handOver))),
     ] as [(Walkthrough.ResultPart, Walkthrough.Entry, Walkthrough.Screen)])
   func `with the focus on a thing it tells of that`(
     part: Walkthrough.ResultPart, entry: Walkthrough.Entry, screen: Walkthrough.Screen

@@ -81,7 +81,11 @@ struct ResultTests {
     #expect(entries(.now) == [.open(.flag("flag-days")), .continue])
     #expect(entries(.sooner) == [.continue])
     #expect(entries(.patterns) == [.open(.pattern("worn")), .open(.pattern("loose")), .continue])
-    #expect(entries(.handOver) == [.open(.save), .open(.checkAnswers), .leave])
+    #expect(
+      entries(.handOver) == [
+        .form(.text), .form(.markdown), .form(.screen), .open(.handOverChoice),
+        .open(.checkAnswers), .leave,
+      ])
     let ladder = result(.ladder).entries(in: pack)
     #expect(
       ladder == [

@@ -44,7 +44,10 @@ struct LockstepWalk {
     // A lone ESC counts as the key soon.
     terminal = try PseudoTerminal(
       setting.program, ["walk"], size: size,
-      environment: ["KNEEGUIDE_PACK": setting.packFile, "ESCDELAY": "5"])
+      // Without the program that makes PDFs, so that the same forms are offered everywhere.
+      environment: [
+        "KNEEGUIDE_PACK": setting.packFile, "ESCDELAY": "5", "PATH": "/nowhere",
+      ])
     draw(size)
   }
 
@@ -115,7 +118,7 @@ struct LockstepWalk {
       guard let action = action(for: key, in: next.state, pack: pack) else { continue }
       for effect in reduce(&next.state, action, in: pack) {
         switch effect {
-        case .save: return false
+        case .save, .handOut: return false
         case .leave: next.hasLeft = true
         case .ring: break
         }

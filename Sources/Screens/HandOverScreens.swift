@@ -1,0 +1,108 @@
+import RecommendationCore
+import WalkthroughCore
+
+/// The forms that this place has, each with who could read it there, and what goes in.
+func sayHandOver(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
+  content.say(scene.word(.handOverAbout))
+  if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
+  sayScores(result.scores, scene, &content)
+  content.gap()
+  for form in scene.state.forms {
+    content.add(.form(form), .item(scene.word(form.word), detail: scene.word(form.readers)))
+  }
+  if !scene.state.forms.isEmpty {
+    content.add(
+      .open(.handOverChoice), .item(scene.word(.handOverChoose), detail: whatGoesIn(scene)))
+  }
+  content.add(.open(.checkAnswers), .button(scene.word(.handOverCheck)))
+}
+
+/// `Both pages`, and whether a private answer is among them, where there is one.
+private func whatGoesIn(_ scene: Scene) -> String {
+  let pages = scene.word(.handOverNow, ["pages": scene.word(scene.state.handOver.pages.word)])
+  guard scene.state.hasPrivateAnswers(in: scene.pack) else { return pages }
+  return pages + " "
+    + scene.word(scene.state.handOver.includesPrivate ? .privateIsIn : .privateIsOut)
+}
+
+/// Which pages go in, and whether the answers to private questions do.
+func handOverChoiceScreen(_ scene: Scene) -> ScreenContent {
+  let chosen = scene.state.handOver
+  var content = ScreenContent(
+    section: scene.word(.partHandOver), heading: scene.word(.handOverChoose))
+  content.say(scene.word(.handOverChooseAbout))
+  content.gap()
+  for pages in SummaryPages.allCases {
+    content.add(
+      .pages(pages), .radio(scene.word(pages.word), hint: nil, isOn: chosen.pages == pages))
+  }
+  if scene.state.hasPrivateAnswers(in: scene.pack) {
+    content.gap()
+    content.add(
+      .privateAnswers,
+      .check(
+        scene.word(.privateToo), hint: scene.word(.privateTooAbout), isOn: chosen.includesPrivate))
+  }
+  content.gap()
+  content.add(.back, .button(scene.word(.back)))
+  return content
+}
+
+/// The pages as they stand in any form.
+func shownPagesScreen(_ scene: Scene) -> ScreenContent {
+  var content = ScreenContent(
+    section: scene.word(.partHandOver), heading: scene.word(.shownHeading))
+  content.tellsLines = true
+  content.say(scene.word(.formScreenReaders), .hint)
+  content.gap()
+  for block in scene.state.handOver.shown {
+    switch block {
+    case .heading(let text):
+      content.gap()
+      content.blocks.append(.subheading(text))
+    case .text(let text): content.say(text)
+    case .strong(let text): content.say(text, .strong)
+    case .bullet(let text): content.blocks.append(.bullet(text))
+    case .numbered(let number, let text): content.blocks.append(.numbered(number, text))
+    case .gap: content.gap()
+    }
+  }
+  content.gap()
+  content.add(.back, .button(scene.word(.back)))
+  return content
+}
+
+extension SummaryPages {
+  fileprivate var word: ScreenWord {
+    switch self {
+    case .both: .pagesBoth
+    case .person: .pagesPerson
+    case .clinician: .pagesClinician
+    }
+  }
+}
+
+extension Walkthrough.Form {
+  var word: ScreenWord {
+    switch self {
+    case .text: .handOverSave
+    case .markdown: .formMarkdown
+    case .pdf: .formPdf
+    case .screen: .formScreen
+    case .qr: .formQr
+    case .print: .formPrint
+    }
+  }
+
+  /// Who could read it.
+  var readers: ScreenWord {
+    switch self {
+    case .text: .formFileReaders
+    case .markdown: .formMarkdownReaders
+    case .pdf: .formPdfReaders
+    case .screen: .formScreenReaders
+    case .qr: .formQrReaders
+    case .print: .formPrintReaders
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import FixturePack
+import QuestionnaireModel
+import RecommendationCore
+import Testing
+import WalkthroughTestKit
+
+@testable import WalkthroughCore
+
+private let pack = FixturePack.pack
+private let full = FixturePack.fullAnswers
+
+/// What the person takes with them, and how.
+struct HandOverTests {
+  private func atEnd(
+    forms: [Walkthrough.Form]? = nil, file: String = "thing.txt", answers: [Item.ID: Answer] = full
+  ) -> State {
+    var state = State(
+      day: FixturePack.answerDay, region: "here", suggestedFile: file, forms: forms,
+      start: .result(.handOver))
+    state.response = QuestionnaireResponse(answers)
+    state.settleFocus(in: pack)
+    return state
+  }
+
+  @Test func `both pages go in, and no private answer, unless the person says otherwise`() {
+    var state = atEnd()
+    #expect(state.handOver.pages == .both && !state.handOver.includesPrivate)
+    state.does(.chosen(.open(.handOverChoice)))
+    #expect(
+      state.entries(in: pack) == [
+        .pages(.both), .pages(.person), .pages(.clinician), .privateAnswers, .back,
+      ])
+    expect(&state, after: .digitPressed(3)) {
+      $0.visit.focus = 2
+      $0.handOver.pages = .clinician
+    }
+    expect(&state, after: .digitPressed(4)) {
+      $0.visit.focus = 3
+      $0.handOver.includesPrivate = true
+    }
+    expect(&state, after: .pressed) { $0.handOver.includesPrivate = false }
+    // Come back to, the choice stands where it was made.
+    state.does(.backPressed, .chosen(.open(.handOverChoice)))
+    #expect(state.visit.focus == 2)
+  }
+
+  @Test func `nothing private is offered where nothing private was said`() {
+    let calm = full.merging(["size": .declined, "note": .declined]) { $1 }
+    var state = atEnd(answers: calm)
+    #expect(!state.hasPrivateAnswers(in: pack))
+    state.does(.chosen(.open(.handOverChoice)))
+    #expect(!state.entries(in: pack).contains(.privateAnswers))
+    #expect(atEnd(answers: full).hasPrivateAnswers(in: pack))
+  }
+
+  @Test(arguments: [
+    ("thing.txt", Walkthrough.Form.markdown, "thing.md"), ("thing.txt", .pdf, "thing.pdf"),
+    ("thing.MD", .text, "thing.txt"), ("thing.md", .markdown, "thing.md"),
+    ("thing", .pdf, "thing.pdf"), ("thing.page", .text, "thing.page"), ("a/b.PDF", .pdf, "a/b.PDF"),
+  ])
+  func `a form names its file`(name: String, form: Walkthrough.Form, expected: String) {
+    var state = atEnd(forms: [.text, .markdown, .pdf, .screen], file: name)
+    expect(&state, after: .chosen(.form(form))) {
+      $0.visit.focus = [.text, .markdown, .pdf].firstIndex(of: form) ?? 0
+      $0.visit.seen = Set($0.entries(in: pack).indices)
+      $0.file.name = expected
+      $0.lay(.save)
+    }
+  }
+
+  @Test(arguments: [Walkthrough.Form.screen, .qr, .print])
+  func `a form that is no file is handed out at once`(form: Walkthrough.Form) {
+    var state = atEnd(forms: [form])
+    expect(&state, after: .pressed, effects: [.handOut(form)])
+  }
+
+  @Test func `a form that this place does not have does nothing`() {
+    var state = atEnd(forms: [.text])
+    #expect(press(&state, .form(.print), in: pack).isEmpty && state.screen == .result(.handOver))
+  }
+
+  @Test func `the pages are shown over the result, and back leads there`() {
+    var state = atEnd()
+    expect(&state, after: .pagesShown([.heading("A"), .text("b")])) {
+      $0.handOver.shown = [.heading("A"), .text("b")]
+      $0.lay(.shownPages)
+    }
+    expect(&state, after: .pagesShown([])) { $0.handOver.shown = [] }
+    expect(&state, after: .backPressed) { $0.does(.backPressed) }
+    #expect(state.screen == .result(.handOver))
+  }
+
+  @Test func `a kiosk has no file, whatever it is told, and forgets what was shown`() {
+    var policy = Walkthrough.KioskPolicy()
+    policy.forms = [.text, .screen, .pdf, .print]
+    var state = State(
+      day: FixturePack.answerDay, region: "here", kiosk: policy, forms: [.text],
+      start: .result(.handOver))
+    #expect(state.forms == [.screen, .print])
+    state.response = QuestionnaireResponse(full)
+    state.does(.pagesShown([.text("b")]), .backPressed)
+    state.handOver.includesPrivate = true
+    state.does(.chosen(.leave), .chosen(.leave))
+    #expect(state.screen == .thanks && state.handOver == Walkthrough.HandOver())
+  }
+}
