@@ -61,6 +61,7 @@ package enum SummaryHTML {
     p { margin: .8mm 0 }
     .level { font-size: 14pt; font-weight: bold; border: 1.5pt solid #000; padding: 1.5mm 3mm;
       margin: 1.5mm 0 }
+    .level + p { font-size: 12pt; font-weight: bold }
     ul, ol { margin: .8mm 0; padding-left: 5.5mm }
     li { margin: .4mm 0; break-inside: avoid }
     ol.steps > li { font-weight: bold; margin: 1mm 0 }

@@ -14,10 +14,12 @@ package enum SummaryPDF {
 
   private static let program = "weasyprint"
   /// It reads nothing but its input, and takes no address from it.
-  private static let arguments = [
-    "--quiet", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant", "pdf/ua-1",
-    "--optimize-size", "fonts", "-", "-",
-  ]
+  private static func arguments(cutting what: String) -> [String] {
+    [
+      "--quiet", "--encoding", "utf-8", "--base-url", "about:blank", "--pdf-variant", "pdf/ua-1",
+      "--optimize-size", what, "-", "-",
+    ]
+  }
 
   /// Whether it can be made here.
   package static var isAvailable: Bool { place != nil }
@@ -28,13 +30,18 @@ package enum SummaryPDF {
 
   package static func bytes(of html: String, milliseconds: Int = 60_000) -> Result<[UInt8], Fault> {
     guard let place else { return .failure(.missing) }
-    let filter = ByteFilter(path: place, arguments: arguments, milliseconds: milliseconds)
-    switch filter.run(Array(html.utf8)) {
-    case .success(let bytes):
-      return bytes.starts(with: Array("%PDF-".utf8)) ? .success(bytes) : .failure(.failed)
-    case .failure(.tookTooLong): return .failure(.tookTooLong)
-    case .failure: return .failure(.failed)
+    // Some fonts cannot be cut down to the letters that are used; then they go in whole.
+    for what in ["fonts", "none"] {
+      let filter = ByteFilter(
+        path: place, arguments: arguments(cutting: what), milliseconds: milliseconds)
+      switch filter.run(Array(html.utf8)) {
+      case .success(let bytes) where bytes.starts(with: Array("%PDF-".utf8)):
+        return .success(bytes)
+      case .failure(.tookTooLong): return .failure(.tookTooLong)
+      case .success, .failure: continue
+      }
     }
+    return .failure(.failed)
   }
 }
 

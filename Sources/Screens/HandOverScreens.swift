@@ -5,7 +5,6 @@ import WalkthroughCore
 func sayHandOver(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
   content.say(scene.word(.handOverAbout))
   if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
-  sayScores(result.scores, scene, &content)
   content.gap()
   for form in scene.state.forms {
     content.add(.form(form), .item(scene.word(form.word), detail: scene.word(form.readers)))
@@ -15,6 +14,8 @@ func sayHandOver(_ result: Recommendation, _ scene: Scene, _ content: inout Scre
       .open(.handOverChoice), .item(scene.word(.handOverChoose), detail: whatGoesIn(scene)))
   }
   content.add(.open(.checkAnswers), .button(scene.word(.handOverCheck)))
+  content.gap()
+  sayScores(result.scores, scene, &content)
 }
 
 /// `Both pages`, and whether a private answer is among them, where there is one.

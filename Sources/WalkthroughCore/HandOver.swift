@@ -18,6 +18,8 @@ extension Walkthrough {
       case .screen, .qr, .print: nil
       }
     }
+
+    func isForm(of fileName: String) -> Bool { fileEnding.map(fileName.hasEnding) ?? false }
   }
 
   /// What the person lets out.

@@ -141,7 +141,10 @@ func press(
   case .change(let id): state.go(to: .question(id, isChange: true))
   case .open(.checkAnswers): state.go(to: .checkAnswers)
   case .form(let form): return pressForm(&state, form)
-  case .pages(let pages): state.handOver.pages = pages
+  case .pages(let pages):
+    // Who presses the one that is chosen already has done.
+    if state.handOver.pages == pages { return reduceBack(&state, in: pack) }
+    state.handOver.pages = pages
   case .privateAnswers: state.handOver.includesPrivate.toggle()
   case .open(.search): reduceSearch(&state)
   case .open(let screen): state.push(screen)

@@ -68,9 +68,12 @@ package enum Walkthrough {
       self.noticeHasChanged = noticeHasChanged
       self.kiosk = kiosk
       // A kiosk has no folder of the visitor's.
-      self.forms =
+      let allowed =
         kiosk.map { $0.forms.filter { $0.fileEnding == nil } } ?? forms
         ?? [.text, .markdown, .screen]
+      // Who named a file that ends so wants that form first.
+      let wanted = allowed.filter { $0.isForm(of: suggestedFile) }
+      self.forms = wanted + allowed.filter { !wanted.contains($0) }
       visits = []
       file.name = suggestedFile
       go(to: start)

@@ -85,9 +85,9 @@ struct TextSummaryTests {
 
   @Test func `what was not sure is never a positive finding`() throws {
     let lines = SmallPack.summary(SmallPack.unsure).lines
-    let start = try #require(lines.firstIndex { $0.hasPrefix("Positive findings ---") })
-    let end = try #require(lines[(start + 1)...].firstIndex { $0.hasSuffix("---") })
-    #expect(lines[start..<end].contains { $0.contains("Swollen") })
+    let start = try #require(lines.firstIndex { $0.hasPrefix("- Also there:") })
+    let end = try #require(lines.firstIndex { $0.hasPrefix("Asked and answered no:") })
+    #expect(lines[start].contains("Swollen"))
     #expect(!lines[start..<end].contains { $0.contains("Hot") })
     let sources = "(NICE, Miller A, Smith B)"
     #expect(lines.contains("- You were not sure about: A hot, swollen knee " + sources))
@@ -112,6 +112,33 @@ struct TextSummaryTests {
     #expect(!whole.contains("For a reason that you kept off this page"))
   }
 
+  @Test func `a flag that rests on a private answer alone shows its level, and no more`() {
+    let swollen = Criterion.test(Subject("knee-now", .row("swollen")), .isOneOf([.yes]))
+    let secret = Criterion.test(Subject("secret"), .isOneOf([.yes]))
+    let answers = SmallPack.answers(SmallPack.longStanding)
+    func text(_ when: Criterion, _ because: [Subject]) -> String {
+      let flag = RedFlag(
+        id: "told-alone", title: "A thing told alone", disposition: .sameDay, within: "today",
+        when: when, action: "Tell someone.", why: "It is not your fault.", doNot: ["Be silent."],
+        getHelpSooner: [], sources: [])
+      let raised = Recommendation.RaisedFlag(
+        id: flag.id, disposition: .sameDay, isUnsure: false, because: because)
+      return SmallPack.summary(answers, flags: [raised], of: [flag]).text
+    }
+    let alone = text(secret, [Subject("secret")])
+    for words in ["told-alone", "thing told alone", "Tell someone", "not your fault", "Be silent"] {
+      #expect(!alone.contains(words), "\(words)")
+    }
+    #expect(alone.contains("Do what the screen told you."))
+    #expect(alone.contains("Level same-day: for a reason that the patient kept off this page"))
+    // With another sign it is told, but not why, nor by which rule.
+    let both = text(
+      .all([secret, swollen]), [Subject("secret"), Subject("knee-now", .row("swollen"))])
+    #expect(both.contains("A thing told alone") && both.contains("Tell someone."))
+    #expect(!both.contains("not your fault") && !both.contains("told-alone"))
+    #expect(!both.contains("rivate matter"))
+  }
+
   @Test func `an answer behind a flag that is not sure is no finding`() {
     // A month is an answer, but may leave it open whether a time has passed.
     let answers = SmallPack.answers(SmallPack.longStanding)
@@ -132,15 +159,16 @@ struct TextSummaryTests {
     #expect(reported.unsure.isEmpty)
   }
 
-  @Test func `every answer that counts stands in exactly one list`() {
+  @Test(arguments: [false, true])
+  func `every answer that counts stands in exactly one list`(clinical: Bool) {
     var random = SeededGenerator(seed: 5)
     for _ in 0..<150 {
       let response = SmallPack.pack.questionnaire.randomResponse(using: &random)
       let answers = Answers(response, to: SmallPack.pack.questionnaire, on: SmallPack.today)
-      let reported = SmallPack.summary(answers, includesPrivate: true).reported(clinical: false)
+      let reported = SmallPack.summary(answers, includesPrivate: true).reported(clinical: clinical)
       let lists = [
-        reported.positive, reported.risks, reported.other, reported.negative, reported.unsure,
-        reported.unanswered,
+        reported.positive, reported.explained, reported.risks, reported.other, reported.negative,
+        reported.unsure, reported.unanswered,
       ]
       for item in answers.enabled {
         let entries = (lists.flatMap { $0.flatMap(\.entries) } + reported.headline)
@@ -148,19 +176,22 @@ struct TextSummaryTests {
         if item.rows.isEmpty || response[item.id] == nil {
           #expect(entries.count == 1, "\(item.id)")
         } else {
-          #expect(entries.flatMap(\.words).count == item.rows.count, "\(item.id)")
+          let words = entries.flatMap(\.words)
+          // A clinician reads the rows with one answer together.
+          let together = clinical ? words.map { $0.count { $0 == "," } } : []
+          #expect(words.count + together.reduce(0, +) == item.rows.count, "\(item.id): \(words)")
         }
       }
     }
   }
 
   @Test func `the clinician's page starts with who it is, and how urgent it is`() throws {
-    let lines = SmallPack.summary(SmallPack.longStanding).clinicianPage
+    let lines = SmallPack.summary(SmallPack.longStanding).headline
     #expect(lines.first == "Who answers: I do. Age: 67 years. Which knee: Left. How long: Months.")
     #expect(lines.dropFirst().first?.hasPrefix("Level: Level") == true)
     // Said there, they stand nowhere else; what was not said stands with what was not answered.
     #expect(!lines.dropFirst().contains { $0.contains("Age") })
-    let unsure = SmallPack.summary(SmallPack.unsure).clinicianPage
+    let unsure = SmallPack.summary(SmallPack.unsure).headline
     #expect(unsure.first == "Who answers: A helper. How long: Weeks.")
     #expect(unsure.contains { $0.contains("Age (would not say)") })
   }
@@ -175,7 +206,8 @@ struct TextSummaryTests {
   @Test func `a page is short for a routine visit`() {
     let summary = SmallPack.summary(SmallPack.longStanding)
     #expect(summary.patientPage.count <= 60)
-    #expect(summary.clinicianPage.count <= 60)
+    // With the eight lines to write on.
+    #expect(summary.clinicianPage.count <= 66)
   }
 
   @Test(arguments: [
@@ -248,6 +280,11 @@ extension TextSummary {
   /// The lines before the clinician's page.
   fileprivate var patientPage: [String] {
     Array(lines.prefix { !$0.contains(": For the clinician") })
+  }
+
+  /// The clinician's page below its first heading.
+  fileprivate var headline: [String] {
+    Array(clinicianPage.drop { !$0.hasPrefix("Why here") }.dropFirst())
   }
 
   /// The lines after the banner of the clinician's page.

@@ -85,6 +85,23 @@ struct CommandTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  private static let hasWeasyPrint = FileManager.default.isExecutableFile(
+    atPath: "/usr/bin/weasyprint")
+
+  @Test(.enabled(if: hasWeasyPrint, "weasyprint is not here"))
+  func `a pdf is written as a whole, and never over another`() throws {
+    let path = Program.folder.appendingPathComponent("whole.pdf").path
+    for status: Int32 in [0, 73] {
+      let run = try Program.run(
+        "recommend", "--answers", "-", "--format", "pdf", "--output", path, input: Self.answers)
+      #expect(run.status == status, "\(run.error)")
+    }
+    let bytes = try #require(FileManager.default.contents(atPath: path))
+    #expect(bytes.starts(with: Array("%PDF-".utf8)))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
   @Test func `an emergency is a result like any other`() throws {
     let run = try Program.run(
       "recommend", "--answers", "-", "--format", "json", input: #"{"signs": {"one": true}}"#)

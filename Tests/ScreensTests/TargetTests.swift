@@ -184,7 +184,7 @@ struct TargetTests {
     "question-size-us", "question-text-typed", "question-scale-picked", "question-choices-marked",
     "question-rows", "question-zones-picked", "undone", "stop", "check", "result-ladder", "step",
     "page-long", "page-found", "page-forward", "search-found", "sections", "help", "sources",
-    "save", "leave",
+    "save", "leave", "hand-over-choice",
   ]
 
   /// The kinds of screens without a picture of their own, and which picture shows the same.
@@ -193,7 +193,7 @@ struct TargetTests {
     "why": "help", "words": "help", "glossary": "help", "emergencyHelp": "help",
     "pageList": "search-found", "headings": "sections", "claim": "sources", "grounds": "sources",
     "flag": "page-long", "pattern": "page-long", "treatment": "page-long",
-    "changeEffect": "stop", "saved": "leave",
+    "changeEffect": "stop", "saved": "leave", "shownPages": "page-long",
   ]
 
   /// The kind of the screen; of a question, that of its item.

@@ -39,8 +39,11 @@ struct HandOverTests {
       $0.handOver.includesPrivate = true
     }
     expect(&state, after: .pressed) { $0.handOver.includesPrivate = false }
+    // Pressed again, what is chosen leads back.
+    expect(&state, after: .digitPressed(3)) { $0.does(.backPressed) }
+    #expect(state.screen == .result(.handOver))
     // Come back to, the choice stands where it was made.
-    state.does(.backPressed, .chosen(.open(.handOverChoice)))
+    state.does(.chosen(.open(.handOverChoice)))
     #expect(state.visit.focus == 2)
   }
 
@@ -61,11 +64,18 @@ struct HandOverTests {
   func `a form names its file`(name: String, form: Walkthrough.Form, expected: String) {
     var state = atEnd(forms: [.text, .markdown, .pdf, .screen], file: name)
     expect(&state, after: .chosen(.form(form))) {
-      $0.visit.focus = [.text, .markdown, .pdf].firstIndex(of: form) ?? 0
+      $0.visit.focus = $0.forms.firstIndex(of: form) ?? 0
       $0.visit.seen = Set($0.entries(in: pack).indices)
       $0.file.name = expected
       $0.lay(.save)
     }
+  }
+
+  @Test func `the form of the file that was named comes first`() {
+    #expect(
+      atEnd(forms: [.text, .markdown, .pdf], file: "a.pdf").forms == [.pdf, .text, .markdown])
+    #expect(atEnd(forms: [.text, .markdown], file: "a.pdf").forms == [.text, .markdown])
+    #expect(atEnd(file: "a").forms == [.text, .markdown, .screen])
   }
 
   @Test(arguments: [Walkthrough.Form.screen, .qr, .print])
