@@ -42,11 +42,12 @@ func journey(
   obstacle: Walkthrough.Action? = nil, pointer: PointerUse = .none
 ) -> Journey {
   var saved: [String] = []
-  let effects = WalkthroughEffects(
+  var effects = WalkthroughEffects(
     save: { path, _ in
       saved.append(path)
       return save(path)
     }, beforeLeaving: { _ in obstacle })
+  effects.handOut = { form, _ in form == .screen ? .pagesShown([.text("A page.")]) : nil }
   var terminal = ScriptedTerminal(size: size, events: events)
   var state = start
   let ending = runLoop(

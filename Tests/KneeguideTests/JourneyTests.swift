@@ -50,6 +50,14 @@ struct JourneyTests {
     }
   }
 
+  @Test func `the pages are shown on the screen, and nothing is written`() {
+    let end = Walkthrough.State.fixture(.result(.handOver), answers: FixturePack.fullAnswers)
+    let walk = journey("3", from: end)
+    #expect(walk.screen.contains("A page.") && walk.state.screen == .shownPages)
+    #expect(walk.saved.isEmpty)
+    #expect(journey("3 <esc>", from: end).state.screen == .result(.handOver))
+  }
+
   /// R74: the loop leaves it to the terminal, and draws nothing by itself.
   @Test func `Ctrl-Z gives the terminal to the shell`() {
     var terminal = ScriptedTerminal(size: Size(width: 80, height: 24), keys: "<ctrl-z> <ctrl-z>")
