@@ -324,7 +324,7 @@ def judge_one(job):
 
 
 def check(program, content):
-    count, models_for = exports.Count(), 0
+    count = exports.Count()
     run = Run(program, content)
     for options in ((), ("--with-private",)):
         jobs = run.bundles(*options)
