@@ -107,7 +107,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case staffHeading, staffAbout, staffWrong, staffWait
   /// `{seconds}`.
   case idleAbout
-  case idleHeading, idleExtend, thanksHeading, thanksKept, thanksStaff, thanksDone
+  case idleHeading, idleExtend, thanksHeading, thanksKept, thanksCounted, thanksStaff, thanksDone
   case tellDesk, outOfOrder, outOfOrderStaff
   /// These stand in a kiosk for those without `kiosk`.
   case kioskLeave, kioskLeaveHeading, kioskLeaveLost, kioskLeaveNow, kioskDoesLeave, kioskHelpLeave

@@ -95,7 +95,8 @@ func idleWarningScreen(_ scene: Scene, seconds: Int) -> ScreenContent {
 func thanksScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(
     section: scene.pack.manifest.title, heading: scene.word(.thanksHeading))
-  content.say(scene.word(.thanksKept), .strong)
+  content.say(
+    scene.word(scene.state.kiosk?.counts == true ? .thanksCounted : .thanksKept), .strong)
   content.say(scene.word(.thanksStaff))
   content.gap()
   content.add(.leave, .button(scene.word(.thanksDone)))

@@ -59,7 +59,8 @@ struct KioskVisitor: ParsableCommand {
       },
       isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
-      &terminal, &state, pack: loaded.pack, effects: effects(of: loaded, in: region, usual: usual, settings),
+      &terminal, &state, pack: loaded.pack,
+      effects: effects(of: loaded, in: region, usual: usual, settings),
       pointer: pointer, timer: timer, voice: voice)
     if let count = tally?.count(at: now()) { VisitorProcess.tell(.counted(count.bytes)) }
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes

@@ -72,8 +72,8 @@ final class OpenedPack {
 
   /// All of it, decoded once.
   ///
-  /// - Parameter forever: never given back, since to take it apart at the end would only keep the
-  ///   person waiting. Not for a kiosk, which loads anew.
+  /// Forever: never given back, since to take it apart at the end would only keep the person waiting.
+  /// Not for a kiosk, which loads anew.
   func load(forever: Bool = true) throws -> LoadedPack {
     if let loaded { return loaded }
     do {

@@ -31,9 +31,7 @@ struct Recommend: ParsableCommand {
   @Option(help: "The pages of the summary: both, person or clinician.")
   var pages: SummaryPages = .both
 
-  @Flag(
-    help: "Let answers to private questions out too, on the pages and in fhir; json holds back none."
-  )
+  @Flag(help: "Let the answers to private questions out too; json holds back none.")
   var withPrivate = false
 
   @Option(help: "The paper of a pdf: a4 or letter; left out: that of the region.")

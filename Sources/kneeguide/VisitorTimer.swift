@@ -1,4 +1,4 @@
-package import TextUI
+import TextUI
 package import WalkthroughCore
 
 /// What a kiosk's visitor does beside the keys: it tells that it lives, and notices when nobody is

@@ -1,6 +1,6 @@
 import RecommendationCore
 package import Screens
-package import WalkthroughCore
+import WalkthroughCore
 
 /// Reads the screens of a visit aloud, from when that is asked for.
 package final class Voice {

@@ -17,12 +17,13 @@ struct KioskScreenTests {
   /// A state of the usual walk as it is in a kiosk.
   private static func kiosk(
     _ screen: Walkthrough.Screen, answers: [Item.ID: Answer] = FixturePack.fullAnswers,
-    languages: [String] = []
+    languages: [String] = [], counts: Bool = false
   ) -> Walkthrough.State {
     var policy = Walkthrough.KioskPolicy()
     policy.clinic = "North Clinic"
     policy.deskWords = "Ring at window 2."
     policy.languages = languages
+    policy.counts = counts
     var state = Walkthrough.State(
       day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)
     state.response = QuestionnaireResponse(answers)
@@ -107,6 +108,16 @@ struct KioskScreenTests {
       ]
       for key in keys { #expect(action(for: key, in: state, pack: pack) == .anyKeyPressed) }
     }
+  }
+
+  @Test(arguments: [false, true])
+  func `what is kept is said at the beginning and at the end`(counts: Bool) {
+    func says(_ screen: Walkthrough.Screen, _ word: ScreenWord) -> Bool {
+      screenContent(Scene(Self.kiosk(screen, counts: counts), in: pack)).blocks.flatMap(\.texts)
+        .contains(pack.wording[word])
+    }
+    #expect(says(.attract, .attractCounted) == counts)
+    #expect(says(.thanks, .thanksCounted) == counts && says(.thanks, .thanksKept) != counts)
   }
 
   @Test func `the first screen offers the languages that the clinic chose`() {

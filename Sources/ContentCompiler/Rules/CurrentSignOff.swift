@@ -1,4 +1,5 @@
 import QuestionnaireModel
+import RecommendationCore
 
 /// A clinician has signed a version off, on a day that has been; what came after it is not signed.
 struct CurrentSignOff: ContentRule {
