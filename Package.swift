@@ -158,7 +158,8 @@ let package = Package(
     support("CoreTestKit", ["QuestionnaireModel", "RecommendationCore"]),
     support("Golden"),
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
-    probe("save-probe", ["Export"]),
+    support("SaveTestKit", ["Export"]),
+    probe("save-probe", ["Export", "SaveTestKit"]),
     .target(name: "CAttempts", path: "Tests/Support/CAttempts"),
     probe("lockdown-probe", ["CAttempts", "CSeccomp", "Lockdown"]),
     probe(
@@ -188,7 +189,8 @@ let package = Package(
     tests(
       "ExportTests",
       [
-        "CCommonMark", "Export", "QuestionnaireModel", "RecommendationCore", "Golden", "save-probe",
+        "CCommonMark", "Export", "QuestionnaireModel", "RecommendationCore", "Golden", "SaveTestKit",
+        "save-probe",
       ]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),

@@ -152,17 +152,24 @@ package enum SafeFileWriter {
     }
   }
 
+  /// So many in a row, with nothing written between them, and it is given up.
+  private static let mostInterruptions = 1000
+
   private static func fill<Calls: FileCalls>(
     _ file: Int32, with bytes: [UInt8], calls: inout Calls
   ) throws(SystemError) {
     var written = 0
+    var interruptions = 0
     while written < bytes.count {
       do throws(SystemError) {
         let count = try calls.write(bytes[written...], to: file)
         if count <= 0 { throw SystemError(code: EIO) }
         written += count
+        interruptions = 0
       } catch {
         if error.code != EINTR { throw error }
+        interruptions += 1
+        if interruptions == mostInterruptions { throw error }
       }
     }
     // Never tried twice: after a failure the kernel may call pages clean that never reached the

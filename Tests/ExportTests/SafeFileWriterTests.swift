@@ -2,6 +2,7 @@ import Export
 import Foundation
 import Glibc
 import RecommendationCore
+import SaveTestKit
 import Testing
 
 struct SafeFileWriterTests {
@@ -101,53 +102,10 @@ struct SafeFileWriterTests {
 
   @Test func `a file that would be larger than allowed is not there at all`() throws {
     let folder = try TemporaryFolder()
-    let run = try SaveProbe.run(folder.path("a.txt"), "20000", "8192")
+    let run = try SaveProbe.run(folder.path("a.txt"), "20000", "limit=8192")
     #expect(run.output == "tooLarge\n")
     #expect(run.status == 73)
     #expect(folder.names == [])
-  }
-
-  @Test func `a kill at any time leaves the whole file or nothing`() throws {
-    let folder = try TemporaryFolder()
-    var whole = 0
-    for round in 0..<100 {
-      let name = "a\(round)"
-      let started = try SaveProbe.start(folder.path(name), "200000")
-      usleep(UInt32.random(in: 0...20_000))
-      kill(started.process.processIdentifier, SIGKILL)
-      let output = started.output.fileHandleForReading.readDataToEndOfFile()
-      started.process.waitUntilExit()
-      if let bytes = folder.bytes(name) {
-        whole += 1
-        #expect(bytes == SaveProbe.bytes(200_000))
-      } else {
-        #expect(output.isEmpty, "said that it saved")
-      }
-    }
-    #expect(folder.names.allSatisfy { $0.hasPrefix("a") })
-    #expect(folder.names.count == whole)
-  }
-
-  @Test func `a link that comes and goes is never written through`() throws {
-    let folder = try TemporaryFolder()
-    let (name, target) = (folder.path("a"), folder.path("target"))
-    let isDone = Flag()
-    let thread = Thread {
-      while !isDone.isSet {
-        symlink(target, name)
-        unlink(name)
-      }
-    }
-    thread.start()
-    for _ in 0..<2000 {
-      let result = SafeFileWriter.write(bytes, to: name)
-      let allowed: [Result<Saved, SaveFault>] = [
-        .success(.durable), .failure(.symbolicLink), .failure(.exists),
-      ]
-      #expect(allowed.contains(result))
-    }
-    isDone.set()
-    #expect(folder.bytes("target") == nil)
   }
 
   @Test func `each message is one line and names the place`() {
@@ -169,12 +127,4 @@ struct SafeFileWriterTests {
     #expect(saved.hasPrefix("Saved: /a. But") && saved.contains("power cut"))
     #expect(Saved.durable.message(path: "/a", wording: SmallPack.wording) == "Saved: /a")
   }
-}
-
-/// A word from one thread to another.
-private final class Flag: @unchecked Sendable {
-  private let lock = NSLock()
-  private var value = false
-  var isSet: Bool { lock.withLock { value } }
-  func set() { lock.withLock { value = true } }
 }

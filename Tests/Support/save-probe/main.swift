@@ -1,22 +1,92 @@
 import Export
 import Glibc
+import SaveTestKit
 
 // Saves a file as the program does, in a process that a test may kill or starve:
-// save-probe FILE BYTES [LIMIT], where LIMIT is the largest size that a file may have.
+//
+//   save-probe FILE BYTES [limit=N] [announce] [kill=N] [system=whole|withoutUnnamed|withoutLinks]
+//       limit: the largest size that a file may have; kill: dies just before its Nth call
+//   save-probe table        what comes of each call of the writer with each error
+//   save-probe kills N [SEED]    saves that are killed at random instants, and what they left
 
-_ = umask(0)
 _ = signal(SIGXFSZ, SIG_IGN)
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 3, let count = Int(arguments[2]), count >= 0 else { exit(64) }
-if arguments.count > 3, let limit = rlim_t(arguments[3]) {
-  var limits = rlimit(rlim_cur: limit, rlim_max: limit)
-  guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits) == 0 else { exit(70) }
+switch arguments.dropFirst().first {
+case "table": try printTable()
+case "kills": try runKills()
+default: save()
 }
-let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 % 251) }
-switch SafeFileWriter.write(bytes, to: arguments[1]) {
-case .success(let saved): puts("\(saved)")
-case .failure(let fault):
-  puts("\(fault)")
-  exit(73)
+
+func save() {
+  _ = umask(0)
+  guard arguments.count >= 3, let count = Int(arguments[2]), count >= 0 else { exit(64) }
+  func option(_ name: String) -> String? {
+    arguments.dropFirst(3).first { $0.hasPrefix(name + "=") }
+      .map { String($0.dropFirst(name.count + 1)) }
+  }
+  if let limit = option("limit").flatMap({ rlim_t($0) }) {
+    var limits = rlimit(rlim_cur: limit, rlim_max: limit)
+    guard setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limits) == 0 else { exit(70) }
+  }
+  var calls = FailingCalls(
+    option("kill").flatMap { Int($0) }.map { .kill($0) } ?? .none,
+    fileSystem: option("system").flatMap { FailingCalls.FileSystem(rawValue: $0) } ?? .whole)
+  let bytes = SaveProbe.bytes(count)
+  if arguments.contains("announce") {
+    _ = write(1, SaveProbe.announcement, SaveProbe.announcement.utf8.count)
+  }
+  let result =
+    option("kill") == nil && option("system") == nil
+    ? SafeFileWriter.write(bytes, to: arguments[1])
+    : SafeFileWriter.write(bytes, to: arguments[1], calls: &calls)
+  switch result {
+  case .success(let saved): puts("\(saved)")
+  case .failure(let fault):
+    puts("\(fault)")
+    exit(73)
+  }
+}
+
+func printTable() throws {
+  var wrong = 0
+  var judged = 0
+  func show(_ title: String, _ table: FaultTable) {
+    print(title + "\n\n" + table.text)
+    for case .wrong(let what) in table.rows.flatMap(\.outcomes) { print("WRONG: " + what) }
+    wrong += table.rows.flatMap(\.outcomes).count { $0.word == "WRONG" }
+    judged += table.rows.flatMap(\.outcomes).count
+  }
+  show("Each call fails once:", try FaultTable(of: .whole))
+  show("The call and all that follow fail:", try FaultTable(of: .whole, fromThenOn: true))
+  show(
+    "No file without a name here; each call fails once:", try FaultTable(of: .withoutUnnamed))
+  show("Nor a second name for a file:", try FaultTable(of: .withoutLinks))
+  print(FaultTable.legend)
+  print("\(judged - wrong) passed, \(wrong) failed")
+  exit(wrong == 0 ? 0 : 1)
+}
+
+func runKills() throws {
+  guard arguments.count >= 3, let rounds = Int(arguments[2]), rounds > 0 else { exit(64) }
+  let seed =
+    arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : UInt64(truncatingIfNeeded: time(nil))
+  var random = KillGenerator(state: seed)
+  print("seed \(seed)")
+  let tally = try KillTally(rounds: rounds, using: &random)
+  print(tally)
+  exit(tally.isSafe ? 0 : 1)
+}
+
+/// SplitMix64.
+struct KillGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
 }

@@ -1,38 +1,40 @@
-import Foundation
-import Glibc
+package import Foundation
+package import Glibc
 
 /// A folder that is gone after the test.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     path = FileManager.default.temporaryDirectory.path + "/export-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    // Not open to all, whatever the umask: that is refused.
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func path(_ name: String) -> String { path + "/" + name }
+  package func path(_ name: String) -> String { path + "/" + name }
 
-  var names: [String] {
+  package var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? ["unreadable"]).sorted()
   }
 
-  func bytes(_ name: String) -> [UInt8]? {
+  package func bytes(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path(name)).map { Array($0) }
   }
 
-  func mode(_ name: String) -> mode_t? {
+  package func mode(_ name: String) -> mode_t? {
     var status = stat()
     return lstat(path(name), &status) == 0 ? status.st_mode & 0o7777 : nil
   }
 }
 
 /// A small file system in memory, where the test may mount one.
-final class SmallDisk {
-  let folder: TemporaryFolder
+package final class SmallDisk {
+  package let folder: TemporaryFolder
 
-  init(options: String) throws {
+  package init(options: String) throws {
     folder = try TemporaryFolder()
     try SmallDisk.run("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.path)
   }
@@ -40,7 +42,8 @@ final class SmallDisk {
   deinit { try? SmallDisk.run("umount", folder.path) }
 
   /// Whether this machine lets the test mount.
-  static let isPossible: Bool = geteuid() == 0 && (try? SmallDisk(options: "size=64k")) != nil
+  package static let isPossible: Bool =
+    geteuid() == 0 && (try? SmallDisk(options: "size=64k")) != nil
 
   private struct Failure: Error {}
 
@@ -56,9 +59,12 @@ final class SmallDisk {
 }
 
 /// The program that saves a file and that a test may kill.
-enum SaveProbe {
-  /// It stands beside the bundle of the tests, wherever that was built.
-  static let url: URL? = {
+package enum SaveProbe {
+  /// It stands beside the bundle of the tests, wherever that was built; or it is this program.
+  package static let url: URL? = {
+    if CommandLine.arguments.first?.hasSuffix("/save-probe") == true {
+      return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    }
     guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else {
       return nil
     }
@@ -69,7 +75,7 @@ enum SaveProbe {
     .deletingLastPathComponent().appendingPathComponent("save-probe")
   }()
 
-  static func start(_ arguments: String...) throws -> (process: Process, output: Pipe) {
+  package static func start(_ arguments: [String]) throws -> (process: Process, output: Pipe) {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
@@ -80,20 +86,18 @@ enum SaveProbe {
   }
 
   /// What it says and its exit status.
-  static func run(_ arguments: String...) throws -> (output: String, status: Int32) {
-    let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
+  package static func run(_ arguments: String...) throws -> (output: String, status: Int32) {
+    let (process, output) = try start(arguments)
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (String(decoding: data, as: UTF8.self), process.terminationStatus)
   }
 
+  /// What it says, where it is asked to, just before it saves.
+  package static let announcement = "now\n"
+
   /// The bytes that it saves.
-  static func bytes(_ count: Int) -> [UInt8] {
+  package static func bytes(_ count: Int) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: $0 % 251) }
   }
 }
