@@ -43,7 +43,10 @@ package struct TextSummary: Sendable {
   package var blocks: [SummaryBlock] {
     var document = SummaryDocument()
     if pages != .clinician { addPatientPage(to: &document) }
-    if pages != .person { forClinician.addClinicianPage(to: &document) }
+    if pages != .person {
+      forClinician.addClinicianPage(to: &document)
+      addReplay(to: &document, words: original ?? pack)
+    }
     return document.blocks
   }
 

@@ -108,6 +108,10 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case pdfMissing = "pdf-missing"
   case pdfFailed = "pdf-failed"
   case pdfTookTooLong = "pdf-took-too-long"
+  // The answers as a code.
+  case replayTitle = "replay-title"
+  case replayAbout = "replay-about"
+  case replayPrivate = "replay-private"
 
   // Saving, each with `{path}`.
   case saved

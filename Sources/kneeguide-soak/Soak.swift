@@ -31,6 +31,7 @@ struct Soak {
     print("seed \(seed)")
     let loops: [(name: String, once: (inout SeededGenerator) -> String?)] = [
       ("answer sheets", { sheetProperty(pack, &$0) }),
+      ("codes of summaries", { replayProperty(pack, &$0) }),
       ("walks of keys", { walkProperty(pack, &$0, keys: &keys) }),
       ("sheets on both faces", { facesProperty(pack, &$0) }),
       ("line walks", { lineWalkProperty(pack, &$0) }),
@@ -44,7 +45,7 @@ struct Soak {
         isEnough: { count in
           switch loop.name {
           case "walks of keys": keys >= least
-          case "sheets on both faces": count >= leastSheets
+          case "sheets on both faces", "codes of summaries": count >= leastSheets
           default: true
           }
         })

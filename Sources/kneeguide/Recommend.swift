@@ -6,7 +6,7 @@ import RecommendationCore
 /// From a file of answers to the recommendation, for scripts and other systems.
 struct Recommend: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read answers from a JSON file and write what they lead to.",
+    abstract: "Read answers from a JSON file, or from a summary, and write what they lead to.",
     discussion: """
       text: the page for the visit. json: a stable interface, of which a JSON Schema comes with the \
       program. fhir: a FHIR R4 bundle for a record, in the language of the content; nobody is named in it.
@@ -23,7 +23,10 @@ struct Recommend: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Option(help: "The JSON file of answers; - for standard input.")
-  var answers: String
+  var answers: String?
+
+  @Option(help: "A summary whose code is read; - for standard input.")
+  var fromSummary: String?
 
   @Option(help: "text, markdown, pdf, json or fhir; a pdf needs --output.")
   var format: Format = .text
@@ -42,9 +45,7 @@ struct Recommend: ParsableCommand {
 
   func run() throws {
     try reportingFailure {
-      let loaded = try common.load()
-      let region = try common.region(in: loaded)
-      let read = try readAnswers(answers, pack: loaded.pack)
+      let (loaded, region, read) = try input()
       let result = assess(read, rules: loaded.pack.rules)
       let summary = TextSummary(
         result, answers: read, pack: loaded.pack, region: region,
@@ -59,16 +60,17 @@ struct Recommend: ParsableCommand {
           result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)
         try write(Array(text.utf8), wording: loaded.pack.wording)
       case .fhir:
-        let text = try bundle(of: loaded.original, read)
+        let text = bundle(of: loaded.original, read, in: region)
         try write(Array(text.utf8), wording: loaded.pack.wording)
       }
     }
   }
 
   /// In the language that the content was written in, whatever the person reads.
-  private func bundle(of loaded: LoadedPack, _ read: Answers) throws -> String {
-    let region = try common.region(in: loaded)
-    return FHIRBundle(
+  private func bundle(
+    of loaded: LoadedPack, _ read: Answers, in region: Region
+  ) -> String {
+    FHIRBundle(
       assess(read, rules: loaded.pack.rules), answers: read,
       to: FHIRQuestionnaire(loaded.pack, region: region, packHash: loaded.hash),
       programVersion: Program.version, includesPrivate: withPrivate
@@ -82,6 +84,22 @@ struct Recommend: ParsableCommand {
     switch SummaryForm.pdf.bytes(of: summary, on: paper ?? region.paper) {
     case .success(let bytes): try write(bytes, wording: wording)
     case .failure(let fault): throw Failure(wording[fault.word], status: Failure.cannotWrite)
+    }
+  }
+
+  /// The pack, the region and the answers, from the one place that was named.
+  private func input() throws -> (LoadedPack, Region, Answers) {
+    switch (answers, fromSummary) {
+    case (let answers?, nil):
+      let loaded = try common.load()
+      let region = try common.region(in: loaded)
+      return (loaded, region, try readAnswers(answers, pack: loaded.pack))
+    case (nil, let summary?):
+      let replay = try Replay(summary)
+      let loaded = try replay.load(common)
+      return (loaded, try replay.region(common, in: loaded), try replay.answers(in: loaded))
+    default:
+      throw Failure("give either --answers FILE or --from-summary FILE", status: Failure.usage)
     }
   }
 

@@ -118,6 +118,11 @@ extension SmallPack {
     "export.pdf-missing": "Not saved: a PDF needs weasyprint.",
     "export.pdf-failed": "Not saved: weasyprint could not make the PDF.",
     "export.pdf-took-too-long": "Not saved: weasyprint took too long.",
+    "export.replay-title": "The answers as a code",
+    "export.replay-about":
+      "The program can read this page again: kneeguide recommend --from-summary FILE. "
+      + "Who has the code has the answers.",
+    "export.replay-private": "Private answers are not in it.",
     "export.saved": "Saved: {path}",
     "export.saved-not-flushed":
       "Saved: {path}. But the disk did not confirm it, so it may not survive a power cut.",

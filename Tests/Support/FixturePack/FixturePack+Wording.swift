@@ -263,6 +263,8 @@ extension FixturePack {
 
   private static let export: [(ExportWord, String)] = [
     (.emergencyLine, "Call {emergency-number}."), (.subject, "somebody"),
+    (.replayTitle, "Your answers in letters"), (.replayAbout, "A program can read them."),
+    (.replayPrivate, "What is yours alone is not there."),
     (.saveExists, "Not kept: there is a file at {path}."),
     (.saveFolderMissing, "Not kept: there is no folder for {path}."),
     (.saveOtherName, "Your answers are still here. Take another name."),

@@ -11,7 +11,7 @@ package enum FixturePack {
   /// The pack with something of it in another way.
   package static func variant(
     manifest: Manifest = manifest, wording: Wording = wording,
-    questionnaire: Questionnaire = Questionnaire(sections: sections)
+    questionnaire: Questionnaire = Questionnaire(sections: sections), rules: Rules = rules
   ) -> ContentPack {
     ContentPack(
       manifest: manifest, wording: wording, questionnaire: questionnaire, rules: rules,
