@@ -83,6 +83,9 @@ let package = Package(
       providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CSeccomp", path: "Sources/Libraries/CSeccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(
+      name: "CQRCode", path: "Sources/Libraries/CQRCode",
+      providers: [.apt(["libqrcodegen-dev"])]),
 
     // The pure core.
     .target(  // An unoptimized build rounds by libm, which no import of the core brings along.
@@ -111,7 +114,8 @@ let package = Package(
 
     // What a person takes away.
     .target(name: "CFileSystem"),
-    module("Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem", "CSodium"]),
+    module(
+      "Export", ["QuestionnaireModel", "RecommendationCore", "CFileSystem", "CQRCode", "CSodium"]),
 
     // What a process takes from itself before it serves a stranger.
     .target(name: "CLockdown"),

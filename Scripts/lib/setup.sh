@@ -20,6 +20,7 @@ libncurses-dev     header ncurses.h
 libsodium-dev      header sodium.h
 libcmark-dev       header cmark.h
 libseccomp-dev     header seccomp.h
+libqrcodegen-dev   header qrcodegen/qrcodegen.h
 '
 # shellcheck disable=SC2034
 test_needs='
@@ -48,6 +49,7 @@ fonts-dejavu-core  file    /usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf
 brltty             command brltty
 weasyprint         command weasyprint
 poppler-utils      command pdftotext
+libzbar0           library libzbar.so.0
 '
 # What booting a kiosk in a machine in software takes.
 # shellcheck disable=SC2034
@@ -76,13 +78,14 @@ say() { printf '%s\n' "$*" >&2; }
 fail() { say "$*" && exit 1; }
 
 # Whether a thing is on this machine: `is_there command tmux`, `is_there header sodium.h`, `is_there file /etc/x`,
-# `is_there python ensurepip`.
+# `is_there python ensurepip`, `is_there library libzbar.so.0`.
 is_there() {
   case $1 in
     file) [ -e "$2" ] ;;
     command) command -v "$2" >/dev/null ;;
     header) compgen -G "/usr/include/$2" >/dev/null || compgen -G "/usr/include/*-linux-gnu/$2" >/dev/null ||
       compgen -G "/usr/local/include/$2" >/dev/null ;;
+    library) PATH=$PATH:/sbin ldconfig -p | grep -qF "$2" ;;
     python) python3 -c "import $2" >/dev/null 2>&1 || /usr/bin/python3 -c "import $2" >/dev/null 2>&1 ;;
   esac
 }

@@ -76,7 +76,7 @@ def look_inside(package):
         check("what the program links to is depended on", not needed or "libc6" in depends, f"{needed} {depends}")
         check("the settings are a conffile", (tree / "DEBIAN/conffiles").read_text() == f"/{CONFIG}\n")
         notices = (tree / "usr/share/doc/kneeguide/copyright").read_text(errors="replace")
-        for library in ["libncurses", "libsodium", "libseccomp", "libc6"]:
+        for library in ["libncurses", "libsodium", "libseccomp", "libqrcodegen", "libc6"]:
             check(f"the notice of {library} is there", f"==== {library}" in notices)
         for shell in ["bash", "zsh"]:
             place = {"bash": "bash-completion/completions/kneeguide", "zsh": "zsh/vendor-completions/_kneeguide"}[shell]

@@ -4,7 +4,21 @@ import QuestionnaireModel
 /// into them.
 struct SummaryLayout {
   static let width = 78
+  /// Without rules, and a paragraph is one line: for what is read on a phone.
+  let isPlain: Bool
   private(set) var lines: [String] = []
+  private var headings: [Int] = []
+
+  init(isPlain: Bool = false) { self.isPlain = isPlain }
+
+  /// The lines up to the first heading, and then those from each heading on.
+  var sections: [(heading: String?, lines: [String])] {
+    let starts = [0] + headings
+    let ends = headings + [lines.count]
+    return zip(starts, ends).enumerated().map { place, range in
+      (place == 0 ? nil : lines[range.0], Array(lines[range.0..<range.1]))
+    }
+  }
 
   /// All blocks, one after the other.
   init(_ blocks: [SummaryBlock] = []) {
@@ -33,6 +47,7 @@ struct SummaryLayout {
 
   /// A line between two rules, with a word at its right end.
   mutating func banner(_ text: String, right: String) {
+    if isPlain { return paragraph(text + " " + right) }
     let rule = String(repeating: "=", count: Self.width)
     lines.append(rule)
     let (left, end) = (printable(text), printable(right))
@@ -49,8 +64,9 @@ struct SummaryLayout {
   /// A heading and a rule in one line, with a blank line before it unless the page is `dense`.
   private mutating func heading(_ text: String, dense: Bool) {
     if !dense { blank() }
+    headings.append(lines.count)
     paragraph(text)
-    guard let last = lines.popLast() else { return }
+    guard !isPlain, let last = lines.popLast() else { return }
     let rest = Self.width - displayWidth(last) - 1
     lines.append(rest > 0 ? last + " " + String(repeating: "-", count: rest) : last)
   }
@@ -65,7 +81,7 @@ struct SummaryLayout {
   ///     - Chest pain, and
   ///       short of breath
   mutating func paragraph(_ text: String, first: String = "") {
-    lines += wrapped(text, width: Self.width, first: printable(first))
+    lines += wrapped(text, width: isPlain ? .max : Self.width, first: printable(first))
   }
 
   /// Columns of equal width, with a line to write on in each empty cell.

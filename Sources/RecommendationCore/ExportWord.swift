@@ -113,6 +113,15 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case replayAbout = "replay-about"
   case replayPrivate = "replay-private"
 
+  // QR codes.
+  /// The whole page did not go in.
+  case qrShort = "qr-short"
+  /// `{n}` and `{total}`.
+  case qrPart = "qr-part"
+  /// `{width}` and `{height}`.
+  case qrTooSmall = "qr-too-small"
+  case qrTooMuch = "qr-too-much"
+
   // Saving, each with `{path}`.
   case saved
   case savedNotFlushed = "saved-not-flushed"

@@ -13,10 +13,11 @@ import RecommendationCore
 struct Soak {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count >= 4, arguments[2] == "qr" { drawQRCodes(arguments) }
     guard arguments.count >= 3, let seconds = Double(arguments[2]), seconds > 0,
       let bytes = readFile(arguments[1])
     else {
-      print("usage: kneeguide-soak PACK SECONDS [SEED [KEYS [SHEETS]]]")
+      print("usage: kneeguide-soak PACK SECONDS [SEED [KEYS [SHEETS]]] or PACK qr COUNT [SEED]")
       exit(64)
     }
     guard let pack = try? PackFile.decode(bytes) else {
@@ -54,6 +55,16 @@ struct Soak {
     print("keys pressed: \(keys)")
     print("\(loops.count - failed) passed, \(failed) failed")
     exit(failed == 0 ? 0 : 1)
+  }
+
+  /// Draws so many QR codes and ends.
+  private static func drawQRCodes(_ arguments: [String]) -> Never {
+    guard let bytes = readFile(arguments[1]), let pack = try? PackFile.decode(bytes),
+      let count = Int(arguments[3]), count > 0
+    else { exit(65) }
+    writeQRCodes(
+      pack, count: count, seed: arguments.count > 4 ? UInt64(arguments[4]) ?? 1 : 1)
+    exit(0)
   }
 
   /// Repeats a property until the time is up; false at its first failure.

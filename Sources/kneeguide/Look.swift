@@ -18,7 +18,9 @@ struct PrintedLook: ParsableArguments {
 
   var glyphs: Glyphs { ascii ? .ascii : .unicode }
 
-  func windowSize() throws -> Size {
+  func windowSize() throws -> Size { try Self.windowSize(size) }
+
+  static func windowSize(_ size: String) throws -> Size {
     let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, let width = numbers[0], let height = numbers[1],
       (1...1000).contains(width), (1...1000).contains(height)

@@ -18,6 +18,7 @@ struct Recommend: ParsableCommand {
     case pdf
     case json
     case fhir
+    case qr
   }
 
   @OptionGroup var common: CommonOptions
@@ -28,7 +29,7 @@ struct Recommend: ParsableCommand {
   @Option(help: "A summary whose code is read; - for standard input.")
   var fromSummary: String?
 
-  @Option(help: "text, markdown, pdf, json or fhir; a pdf needs --output.")
+  @Option(help: "text, markdown, pdf, qr (page one as QR codes), json or fhir; a pdf needs --output.")
   var format: Format = .text
 
   @Option(help: "The pages of the summary: both, person or clinician.")
@@ -39,6 +40,10 @@ struct Recommend: ParsableCommand {
 
   @Option(help: "The paper of a pdf: a4 or letter; left out: that of the region.")
   var paper: SummaryHTML.Paper?
+
+  @Option(
+    help: "For qr: the columns and lines that there are, such as 80x24; left out, the terminal's.")
+  var size: String?
 
   @Option(help: "Write to this new file instead of standard output.")
   var output: String?
@@ -55,6 +60,9 @@ struct Recommend: ParsableCommand {
       case .text: try write(Array(summary.text.utf8), wording: loaded.pack.wording)
       case .markdown: try write(Array(summary.markdown.utf8), wording: loaded.pack.wording)
       case .pdf: try writePDF(of: summary, in: region, wording: loaded.pack.wording)
+      case .qr:
+        let drawn = try drawnCodes(of: summary, size: size, wording: loaded.pack.wording)
+        try write(Array(drawn.utf8), wording: loaded.pack.wording)
       case .json:
         let text = RecommendationJSON.text(
           result, answers: read, pack: loaded.pack, region: region, packHash: loaded.hash)

@@ -113,8 +113,8 @@ private let scripts =
     }
     let setup = try Tree.text("Scripts/lib/setup.sh")
     let libraries = try setup.firstGroups(
-      of: #"\n(lib(?:ncurses|sodium|cmark|seccomp|c6|stdc\+\+-12)-dev) "#)
-    #expect(libraries.count == 6)
+      of: #"\n(lib(?:ncurses|sodium|cmark|seccomp|qrcodegen|c6|stdc\+\+-12)-dev) "#)
+    #expect(libraries.count == 7)
     for library in libraries {
       #expect(rows.contains { $0.contains(library) }, "no row looks at \(library)")
     }

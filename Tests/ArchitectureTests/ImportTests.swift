@@ -29,7 +29,7 @@ private let allowedImports: [String: Set<String>] = [
 
   // What a person takes away.
   "Export": [
-    "QuestionnaireModel", "RecommendationCore", "CFileSystem", "CSodium", "Glibc",
+    "QuestionnaireModel", "RecommendationCore", "CFileSystem", "CQRCode", "CSodium", "Glibc",
     "FoundationEssentials",
   ],
 
@@ -69,6 +69,7 @@ private let onlyImporters: [String: Set<String>] = [
   "CTerminal": ["CursesTerminal"],
   "CSodium": ["ClinicTrust", "Export", "PackFile"],
   "CFileSystem": ["Export"],
+  "CQRCode": ["Export"],
   "CLockdown": ["Lockdown"],
   "CSeccomp": ["Lockdown"],
   "CKiosk": ["Kiosk"],

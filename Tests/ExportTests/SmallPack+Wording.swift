@@ -123,6 +123,10 @@ extension SmallPack {
       "The program can read this page again: kneeguide recommend --from-summary FILE. "
       + "Who has the code has the answers.",
     "export.replay-private": "Private answers are not in it.",
+    "export.qr-short": "There is more on the page.",
+    "export.qr-part": "Code {n} of {total}",
+    "export.qr-too-small": "The window is too small. It needs {width} columns and {height} lines.",
+    "export.qr-too-much": "This page is too long.",
     "export.saved": "Saved: {path}",
     "export.saved-not-flushed":
       "Saved: {path}. But the disk did not confirm it, so it may not survive a power cut.",

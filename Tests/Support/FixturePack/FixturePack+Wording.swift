@@ -265,6 +265,8 @@ extension FixturePack {
     (.emergencyLine, "Call {emergency-number}."), (.subject, "somebody"),
     (.replayTitle, "Your answers in letters"), (.replayAbout, "A program can read them."),
     (.replayPrivate, "What is yours alone is not there."),
+    (.qrShort, "More elsewhere."), (.qrPart, "Picture {n} of {total}"),
+    (.qrTooSmall, "Too small: {width} by {height} is the least."), (.qrTooMuch, "Too long."),
     (.saveExists, "Not kept: there is a file at {path}."),
     (.saveFolderMissing, "Not kept: there is no folder for {path}."),
     (.saveOtherName, "Your answers are still here. Take another name."),
