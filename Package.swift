@@ -193,8 +193,8 @@ let package = Package(
     tests(
       "ExportTests",
       [
-        "CCommonMark", "Export", "QuestionnaireModel", "RecommendationCore", "Golden", "SaveTestKit",
-        "save-probe",
+        "CCommonMark", "Export", "QuestionnaireModel", "RecommendationCore", "Golden",
+        "SaveTestKit", "save-probe",
       ]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),

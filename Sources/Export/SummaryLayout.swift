@@ -9,8 +9,6 @@ struct SummaryLayout {
   private(set) var lines: [String] = []
   private var headings: [Int] = []
 
-  init(isPlain: Bool = false) { self.isPlain = isPlain }
-
   /// The lines up to the first heading, and then those from each heading on.
   var sections: [(heading: String?, lines: [String])] {
     let starts = [0] + headings
@@ -21,7 +19,8 @@ struct SummaryLayout {
   }
 
   /// All blocks, one after the other.
-  init(_ blocks: [SummaryBlock] = []) {
+  init(_ blocks: [SummaryBlock] = [], isPlain: Bool = false) {
+    self.isPlain = isPlain
     for block in blocks { add(block) }
   }
 

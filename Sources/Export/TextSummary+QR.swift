@@ -24,8 +24,9 @@ extension TextSummary {
 
   /// Page one without rules, a paragraph a line.
   func plainPage(_ extent: Extent) -> String {
-    var layout = SummaryLayout(isPlain: true)
-    addPatientPage(to: &layout)
+    var document = SummaryDocument()
+    addPatientPage(to: &document)
+    let layout = SummaryLayout(document.blocks, isPlain: true)
     if extent == .whole { return layout.lines.joined(separator: "\n") }
     let wanted =
       extent == .toDo

@@ -29,7 +29,7 @@ struct Recommend: ParsableCommand {
   @Option(help: "A summary whose code is read; - for standard input.")
   var fromSummary: String?
 
-  @Option(help: "text, markdown, pdf, qr (page one as QR codes), json or fhir; a pdf needs --output.")
+  @Option(help: "text, markdown, pdf, qr (page one in QR codes), json or fhir; pdf needs --output.")
   var format: Format = .text
 
   @Option(help: "The pages of the summary: both, person or clinician.")

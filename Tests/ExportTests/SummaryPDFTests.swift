@@ -1,6 +1,7 @@
 import Foundation
 import QuestionnaireModel
 import RecommendationCore
+import SaveTestKit
 import Testing
 
 @testable import Export

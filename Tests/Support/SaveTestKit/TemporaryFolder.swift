@@ -1,5 +1,5 @@
 package import Foundation
-package import Glibc
+import Glibc
 
 /// A folder that is gone after the test.
 package final class TemporaryFolder {
