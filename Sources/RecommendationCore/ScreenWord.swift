@@ -47,12 +47,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case noticeChanged = "notice-changed"
 
   // Help.
-  case help
-  case helpHeading = "help-heading"
-  case helpMove = "help-move"
-  case helpChoose = "help-choose"
-  case helpRows = "help-rows"
-  case helpBack = "help-back"
+  case help, helpHeading, helpMove, helpChoose, helpRows, helpBack
   case helpWhy = "help-why"
   case helpWords = "help-words"
   case helpReview = "help-review"

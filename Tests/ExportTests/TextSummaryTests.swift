@@ -287,8 +287,9 @@ extension TextSummary {
     Array(clinicianPage.drop { !$0.hasPrefix("Why here") }.dropFirst())
   }
 
-  /// The lines after the banner of the clinician's page.
+  /// The lines after the banner of the clinician's page, without the code behind it.
   fileprivate var clinicianPage: [String] {
-    Array(lines.drop { !$0.contains(": For the clinician") }.dropFirst(2))
+    lines.drop { !$0.contains(": For the clinician") }.dropFirst(2)
+      .prefix { !$0.hasPrefix("The answers as a code") }.map(\.self)
   }
 }
