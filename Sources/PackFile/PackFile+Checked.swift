@@ -23,8 +23,9 @@ extension PackFile {
     package func pack() throws(PackFault) -> ContentPack {
       try reading { (reader) throws(PackFault) in
         reader.keepTexts()
+        let wording: Wording = try read(.wording, by: &reader)
         return try ContentPack(
-          manifest: read(.manifest, by: &reader), wording: read(.wording, by: &reader),
+          manifest: read(.manifest, by: &reader), wording: wording.atHand,
           questionnaire: read(.questionnaire, by: &reader), rules: read(.rules, by: &reader),
           pages: read(.pages, by: &reader), references: read(.references, by: &reader),
           ledger: read(.claims, by: &reader), figures: deferred(.figures),

@@ -3,14 +3,16 @@ package struct Wording: Equatable, Sendable {
   private let source: Source
   /// What is said in place of the words of some keys.
   private var replaced: [Replacement] = []
+  /// The words of the screens that were looked up once and for all, without a key to be made or found.
+  private var screens: [ScreenWord: String]?
 
   private enum Source: Sendable {
     case words([String: String])
     case table(find: @Sendable (String) -> String?, all: @Sendable () -> [String: String])
   }
 
-  private struct Replacement: Equatable {
-    let key: String
+  private struct Replacement {
+    let word: ScreenWord
     let text: String
   }
 
@@ -35,7 +37,7 @@ package struct Wording: Equatable, Sendable {
       case .words(let words): words
       case .table(_, let all): all()
       }
-    for replacement in replaced { words[replacement.key] = replacement.text }
+    for replacement in replaced { words[replacement.word.key] = replacement.text }
     return words
   }
 
@@ -49,18 +51,30 @@ package struct Wording: Equatable, Sendable {
   }
 
   private func words(of key: String) -> String? {
-    if let replacement = replaced.first(where: { $0.key == key }) { return replacement.text }
+    if let replacement = replaced.first(where: { $0.word.key == key }) { return replacement.text }
     switch source {
     case .words(let words): return words[key]
     case .table(let find, _): return find(key)
     }
   }
 
-  package subscript(key: ScreenWord) -> String { text(key.key) }
+  /// The same words, with those of the screens at hand: for a walk, which asks for some on each screen.
+  package var atHand: Wording {
+    var wording = self
+    wording.screens = Dictionary(
+      uniqueKeysWithValues: ScreenWord.allCases.map { ($0, text($0.key)) })
+    return wording
+  }
+
+  package subscript(key: ScreenWord) -> String {
+    if let replacement = replaced.first(where: { $0.word == key }) { return replacement.text }
+    return screens?[key] ?? text(key.key)
+  }
   package subscript(key: ExportWord) -> String { text(key.key) }
 
   package func callAsFunction(_ key: ScreenWord, _ values: [String: String]) -> String {
-    text(key.key, values)
+    let text = self[key]
+    return values.isEmpty ? text : text.replacingNames { values[$0] }
   }
 
   package func callAsFunction(_ key: ExportWord, _ values: [String: String]) -> String {
@@ -77,18 +91,14 @@ package struct Wording: Equatable, Sendable {
   private func saying(_ others: [(ScreenWord, ScreenWord)]) -> Wording {
     var wording = self
     for (usual, other) in others {
-      wording.replaced.removeAll { $0.key == usual.key }
-      wording.replaced.append(Replacement(key: usual.key, text: self[other]))
+      wording.replaced.removeAll { $0.word == usual }
+      wording.replaced.append(Replacement(word: usual, text: self[other]))
     }
     return wording
   }
 
   /// The same where the only keys are those of a keypad, by their names there.
-  package var onKeypad: Wording {
-    var words = words
-    for (usual, keypad) in Self.keypadWords { words[usual.key] = self[keypad] }
-    return Wording(words)
-  }
+  package var onKeypad: Wording { saying(Self.keypadWords) }
 
   private static let keypadWords: [(ScreenWord, ScreenWord)] = [
     (.keyBack, .keypadBack), (.keyHelp, .keypadHelp), (.keyF1, .keypadHelp),

@@ -1,4 +1,4 @@
-package import QuestionnaireModel
+import QuestionnaireModel
 package import RecommendationCore
 
 /// A kiosk is used with the digits, Enter, one key back and one for help alone.
