@@ -136,7 +136,7 @@ def main():
         try:
             while console.ask("true", 5) is None and time.monotonic() < started + 600:
                 pass
-            expect("the first screen stands on tty1", console.wait(r"> \[ Start \]", 300), console)
+            expect("the first screen stands on tty1", console.wait(r"> (1 )?\[ Start \]", 300), console)
             print(f"  after {time.monotonic() - started:.0f} s; " + "\n".join(console.screen.split("\n")[:1]))
             ready = console.ask("systemctl is-active kneeguide-kiosk.service getty@tty1.service")
             expect("systemd takes it for ready, and there is no login", "\nactive" in ready.replace("\r", "")
@@ -146,16 +146,16 @@ def main():
                 time.sleep(1)
             seen = (console.ask("cat /sys/class/tty/tty0/active") or "").split()
             expect("no other console is reached, for there is none", "tty1" in seen, console)
-            expect("it stands after the keys that would leave it", console.wait(r"> \[ Start \]", 30), console)
+            expect("it stands after the keys that would leave it", console.wait(r"> (1 )?\[ Start \]", 30), console)
             expect("a visit leads to the result", visitor.walk(console, r"^  Your result"), console)
             console.press("q")
             expect("it asks before it erases", console.wait("Stop and erase your answers"), console)
             console.press("2")
             expect("it says that nothing was kept", console.wait("Nothing was kept", 30), console)
-            expect("the next visitor finds the first screen", console.wait(r"> \[ Start \]", 60), console)
+            expect("the next visitor finds the first screen", console.wait(r"> (1 )?\[ Start \]", 60), console)
             console.ask("kill -9 $(systemctl show -P MainPID kneeguide-kiosk.service)")
             died = time.monotonic()
-            expect("killed, it comes back", console.wait(r"> \[ Start \]", 60), console)
+            expect("killed, it comes back", console.wait(r"> (1 )?\[ Start \]", 60), console)
             print(f"  after {time.monotonic() - died:.1f} s, in software")
         finally:
             console.close()

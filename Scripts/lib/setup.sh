@@ -85,7 +85,8 @@ is_there() {
     command) command -v "$2" >/dev/null ;;
     header) compgen -G "/usr/include/$2" >/dev/null || compgen -G "/usr/include/*-linux-gnu/$2" >/dev/null ||
       compgen -G "/usr/local/include/$2" >/dev/null ;;
-    library) PATH=$PATH:/sbin ldconfig -p | grep -qF "$2" ;;
+    # grep reads to the end: ldconfig must not die of a closed pipe.
+    library) PATH=$PATH:/sbin ldconfig -p | grep -F "$2" >/dev/null ;;
     python) python3 -c "import $2" >/dev/null 2>&1 || /usr/bin/python3 -c "import $2" >/dev/null 2>&1 ;;
   esac
 }

@@ -43,7 +43,12 @@ import TextUI
     try status(settings).expectOneLine(status: 69, "no kiosk runs")
     let kiosk = try Kiosk.started(with: settings)
     func expect(_ status: Int32, _ lines: String..., in text: (String) -> Void = { _ in }) throws {
-      let run = try self.status(settings)
+      var run = try self.status(settings)
+      // It is written after the screen was drawn.
+      kiosk.terminal.wait(milliseconds: 2000) {
+        run = (try? self.status(settings)) ?? run
+        return run.status == status && lines.allSatisfy { run.output.contains($0) }
+      }
       #expect(run.status == status, "\(run.error)")
       for line in lines { #expect(run.output.contains(line), "\(run.output)") }
     }
@@ -75,7 +80,11 @@ import TextUI
       "old.pack", Clinic.pack(due: Clinic.day(in: -2), reviewed: Clinic.day(in: -400)))
     let settings = try settings(pack: old)
     let kiosk = try Kiosk.started(with: settings, waitingFor: words[.outOfOrder])
-    let run = try status(settings)
+    var run = try status(settings)
+    kiosk.terminal.wait(milliseconds: 2000) {
+      run = (try? self.status(settings)) ?? run
+      return run.output.hasPrefix("state=out-of-order")
+    }
     #expect(run.status == 69)
     #expect(
       run.output.hasPrefix(
@@ -90,9 +99,10 @@ import TextUI
       "soon.pack", Clinic.pack(due: Clinic.day(in: 30), reviewed: Clinic.day(in: -300)))
     let settings = try settings(pack: soon)
     let kiosk = try Kiosk.started(with: settings)
-    #expect(
-      try status(settings).output.contains(
-        "\ndays-to-review=30\nreview=the review of the content is due in 30 days; ask for a newer"))
+    let told =
+      "\ndays-to-review=30\nreview=the review of the content is due in 30 days; ask for a newer"
+    // It is written after the screen was drawn.
+    #expect(kiosk.terminal.wait { (try? status(settings))?.output.contains(told) == true })
     kiosk.expectToEnd()
   }
 
