@@ -95,7 +95,9 @@ def check_same_questions(command, keys, texts):
         if key:
             session.key(key)
         wanted, shown = Question(expected), "\n".join(session.lines())
-        missing = [text for text in (wanted.title, wanted.heading, *wanted.options, *wanted.rows) if text not in shown]
+        # A picture names the one choice that has the focus, so after a move another.
+        choices = (*wanted.options, *wanted.rows) if key in (None, "Enter") else ()
+        missing = [text for text in (wanted.title, wanted.heading, *choices) if text not in shown]
         if missing:
             sys.exit(f"bench: the form of Textual does not show {missing[0]!r} at step {step}:\n{shown}")
     session.end()

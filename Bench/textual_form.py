@@ -28,6 +28,7 @@ class QuestionScreen(Screen):
     Body { padding: 0 2; }
     Body > * { height: auto; margin-bottom: 1; }
     Body > Button { margin: 0; }
+    Body.-dense > * { margin: 0; }
     .footer { dock: bottom; border-top: solid; }
     """
 
@@ -38,7 +39,8 @@ class QuestionScreen(Screen):
     def compose(self):
         question = self.question
         yield Label(question.title, classes="title", markup=False)
-        with Body():
+        # A picture leaves no room between the parts.
+        with Body(classes="-dense" if len(question.texts) > 8 else None):
             yield Label(question.heading, classes="heading", markup=False)
             if question.texts:
                 yield Label("\n".join(question.texts), markup=False)
@@ -48,7 +50,9 @@ class QuestionScreen(Screen):
                 yield RadioSet(*(RadioButton(text) for text in question.options), compact=True)
             elif question.is_number:
                 yield Input(type="integer", compact=True)
-            for text in question.others + question.buttons:
+            # A picture has its button beside it, where the reading of the lines does not find it.
+            buttons = question.buttons or (["Continue"] if question.rows else [])
+            for text in question.others + buttons:
                 yield Button(text, compact=True)
         yield Label("\n".join(question.footer), classes="footer", markup=False)
 
