@@ -191,7 +191,8 @@ import TextUI
         Program.path(), Kiosk.settings(),
       ])
     // In what was written, since the kiosk may have wiped the screen before a slow test looks at it.
-    #expect(terminal.wait { terminal.output.contains("READY".utf8) })
+    // A busy machine may take long to start a shell.
+    #expect(terminal.wait(milliseconds: 20_000) { terminal.output.contains("READY".utf8) })
     terminal.wait(milliseconds: milliseconds) { false }
     for byte in Array(UInt8(0)...0x1F) + [0x7F] { terminal.send([byte]) }
     let kiosk = Kiosk(terminal: terminal)
