@@ -73,7 +73,7 @@ struct Kiosk {
   }
 
   /// Waits for the first screen of another visitor than this one.
-  func waitForNext(after before: Int32?, milliseconds: Int = 5000) -> Bool {
+  func waitForNext(after before: Int32?, milliseconds: Int = 15_000) -> Bool {
     terminal.wait(milliseconds: milliseconds) {
       guard let now = visitor, now != before else { return false }
       // The same words stood on the last screen, which was wiped before this process began.

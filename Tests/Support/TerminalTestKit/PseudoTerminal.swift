@@ -132,7 +132,7 @@ package final class PseudoTerminal {
 
   /// Waits until the program has read all that was typed.
   @discardableResult
-  package func waitUntilRead(milliseconds: Int = 5000) -> Bool {
+  package func waitUntilRead(milliseconds: Int = 15_000) -> Bool {
     wait(milliseconds: milliseconds) {
       var count: Int32 = 0
       return self.slave < 0 || ioctl(self.slave, UInt(FIONREAD), &count) != 0 || count == 0
@@ -220,7 +220,7 @@ package final class PseudoTerminal {
   ///
   /// `false` when the time is up.
   @discardableResult
-  package func wait(for text: String, milliseconds: Int = 5000) -> Bool {
+  package func wait(for text: String, milliseconds: Int = 15_000) -> Bool {
     wait(milliseconds: milliseconds) { self.screenText.contains(text) }
   }
 
@@ -228,7 +228,7 @@ package final class PseudoTerminal {
   ///
   /// `false` when the time is up, or the program has ended without it.
   @discardableResult
-  package func wait(milliseconds: Int = 5000, until isDone: () -> Bool) -> Bool {
+  package func wait(milliseconds: Int = 15_000, until isDone: () -> Bool) -> Bool {
     let deadline = now() + milliseconds
     while true {
       if isDone() { return true }
@@ -252,7 +252,7 @@ package final class PseudoTerminal {
   }
 
   /// `nil` when the program has not ended in time.
-  package func waitForExit(milliseconds: Int = 5000) -> Exit? {
+  package func waitForExit(milliseconds: Int = 15_000) -> Exit? {
     wait(milliseconds: milliseconds) { self.exit != nil }
     takeIn()
     return exit
