@@ -163,7 +163,7 @@ let package = Package(
     support("Golden"),
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
     support("SaveTestKit", ["Export"]),
-    probe("save-probe", ["Export", "SaveTestKit"]),
+    probe("save-probe", ["CoreTestKit", "Export", "SaveTestKit"]),
     .target(name: "CAttempts", path: "Tests/Support/CAttempts"),
     probe("lockdown-probe", ["CAttempts", "CSeccomp", "Lockdown"]),
     probe(

@@ -12,10 +12,7 @@ package enum RecommendationJSON {
     _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
     packHash: String
   ) -> String {
-    RecommendationWriter(
-      recommendation: recommendation, answers: answers, pack: pack, region: region,
-      packHash: packHash
-    ).json.text
+    json(recommendation, answers: answers, pack: pack, region: region, packHash: packHash).text
   }
 
   /// The same as one line without its end.
@@ -23,10 +20,17 @@ package enum RecommendationJSON {
     _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
     packHash: String
   ) -> String {
+    json(recommendation, answers: answers, pack: pack, region: region, packHash: packHash).line
+  }
+
+  private static func json(
+    _ recommendation: Recommendation, answers: Answers, pack: ContentPack, region: Region,
+    packHash: String
+  ) -> JSON {
     RecommendationWriter(
       recommendation: recommendation, answers: answers, pack: pack, region: region,
       packHash: packHash
-    ).json.line
+    ).json
   }
 }
 

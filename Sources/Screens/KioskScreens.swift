@@ -10,9 +10,9 @@ func attractScreen(_ scene: Scene) -> ScreenContent {
   content.say(scene.word(.welcomeEmergency), .warning)
   content.say(scene.word(.attractAbout))
   content.say(scene.word(.attractKept))
+  if scene.state.kiosk?.counts == true { content.say(scene.word(.attractCounted)) }
   content.say(scene.word(.attractStaff), .strong)
   if scene.state.kiosk?.offersSpeech == true { content.say(scene.word(.attractSpeech)) }
-  if scene.state.kiosk?.counts == true { content.say(scene.word(.attractCounted), .hint) }
   content.gap()
   for entry in scene.state.entries(in: scene.pack) {
     content.add(entry, .button(attractButton(entry, scene)))

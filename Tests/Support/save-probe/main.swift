@@ -1,3 +1,4 @@
+import CoreTestKit
 import Export
 import Glibc
 import SaveTestKit
@@ -71,22 +72,9 @@ func runKills() throws {
   guard arguments.count >= 3, let rounds = Int(arguments[2]), rounds > 0 else { exit(64) }
   let seed =
     arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : UInt64(truncatingIfNeeded: time(nil))
-  var random = KillGenerator(state: seed)
+  var random = SeededGenerator(seed: seed)
   print("seed \(seed)")
   let tally = try KillTally(rounds: rounds, using: &random)
   print(tally)
   exit(tally.isSafe ? 0 : 1)
-}
-
-/// SplitMix64.
-struct KillGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
