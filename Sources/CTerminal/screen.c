@@ -220,6 +220,8 @@ static void take_size(int *result) {
 
 void terminal_suspend(void) {
   if (!terminal.open || terminal.gone) return;
+  /* Who leads the session has no shell: to leave and come back would only lose what is typed meanwhile. */
+  if (getsid(0) == getpid()) return;
   leave();
   terminal_stop_group();
   /* Where no shell waits nothing has stopped, and no SIGCONT comes. */

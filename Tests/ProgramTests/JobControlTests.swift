@@ -72,11 +72,15 @@ import TextUI
   @Test func `without a shell Ctrl-Z stops nothing`() throws {
     let terminal = try Program.start()
     #expect(terminal.wait(for: "> [ Start ]"))
+    let shown = terminal.output.count
     terminal.send("<ctrl-z>" as Keys)
     terminal.waitUntilRead()
     terminal.send("<enter>" as Keys)
     #expect(terminal.wait(for: "Do you have any of these signs now?"))
     #expect(terminal.mode(1049) == true && terminal.mode(2004) == true)
+    // What is typed while a program leaves its screen is lost.
+    let written = String(decoding: terminal.output.dropFirst(shown), as: UTF8.self)
+    #expect(!written.contains("\u{1B}[?1049"))
     terminal.send("q2")
     #expect(terminal.waitForExit() == .code(0))
     #expect(terminal.lineModes == terminal.lineModesBefore)
