@@ -160,8 +160,9 @@ quietly() {
 
 # The shipped build: optimized, Swift's libraries inside, and kneeguide without shared libraries at all (see
 # Package.swift), for which there must be no path to look for them. All programs are built in the same way, so that one
-# does not undo the work of the other.
-release_flags=(-c release --static-swift-stdlib --disable-local-rpath)
+# does not undo the work of the other. For size: a key wakes the program on a cold processor, which then spends more time
+# on fetching code than on running it.
+release_flags=(-c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Osize)
 build_release() (
   cd "$root" || exit
   build() { swift build "${release_flags[@]}" --product "$1"; }

@@ -51,6 +51,9 @@ void terminal_stop_group(void);
 void terminal_guard(int fd, const struct termios *saved, const char *reset, size_t length);
 void terminal_unguard(void);
 
+/* whole-screens.c: right after newterm. */
+void terminal_write_whole_screens(void);
+
 /* locale.c: sets LC_CTYPE. True: UTF-8. */
 bool terminal_choose_locale(bool ascii);
 

@@ -43,19 +43,6 @@ static void send_modes_off(void) {
   send(terminal.pointer ? "\033[?1006l\033[?1000l\033[?2004l" : "\033[?2004l");
 }
 
-/* Lets ncurses write a whole screen at once.
-
-   Between newterm and the first return from endwin (in doupdate) ncurses 6.4 writes out every movement of the cursor by
-   itself: a screen comes in twenty pieces, each of which wakes up the terminal. So there and back, and before the colours
-   are on, or it would reset the palette of the terminal.
-
-   It also looks for waiting keys while it draws, to put off the rest; we ask for them ourselves before we draw. */
-static void write_whole_screens(void) {
-  endwin();
-  doupdate();
-  typeahead(-1);
-}
-
 /* Appends what the terminal's description gives, without the delays that no terminal of today needs. */
 static size_t append_capability(char *buffer, size_t used, size_t size, const char *name) {
   const char *text = tigetstr(name);
@@ -147,7 +134,7 @@ enum terminal_result terminal_open(bool pointer, bool ascii) {
     endwin();
     return fail(TERMINAL_NO_ADDRESSING, "tigetstr");
   }
-  write_whole_screens();
+  terminal_write_whole_screens();
   guard_against_crashes();
   raw();
   noecho();

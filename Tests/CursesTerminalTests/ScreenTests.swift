@@ -15,6 +15,8 @@ struct ScreenTests {
     #expect(terminal.cursor.isVisible)
     #expect(terminal.mode(1049) == true)
     #expect(terminal.mode(2004) == true)
+    // A change to the other screen and back is a flash.
+    #expect(String(decoding: terminal.output, as: UTF8.self).split(separator: "[?1049").count == 2)
   }
 
   /// R79.

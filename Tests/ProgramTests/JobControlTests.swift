@@ -68,7 +68,7 @@ import TextUI
     #expect(terminal.wait { terminal.screenText == before }, "\(terminal.screenText)")
   }
 
-  /// Nobody would ever wake it.
+  /// Nobody would ever wake it, and what is typed while a program leaves its screen is lost.
   @Test func `without a shell Ctrl-Z stops nothing`() throws {
     let terminal = try Program.start()
     #expect(terminal.wait(for: "> [ Start ]"))
@@ -77,10 +77,30 @@ import TextUI
     terminal.waitUntilRead()
     terminal.send("<enter>" as Keys)
     #expect(terminal.wait(for: "Do you have any of these signs now?"))
+    #expect(!String(decoding: terminal.output.dropFirst(shown), as: UTF8.self).contains("[?1049"))
+    leave(terminal)
+  }
+
+  /// Its shell is no shell that a person types to: the program has left before it can know.
+  @Test func `under a script Ctrl-Z stops nothing`() throws {
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", #""$0" walk; exit $?"#, Program.path()],
+      environment: ["KNEEGUIDE_PACK": Program.pack()])
+    #expect(terminal.wait(for: "> [ Start ]"))
+    let shown = terminal.output.count
+    terminal.send("<ctrl-z>" as Keys)
+    #expect(
+      terminal.wait {
+        String(decoding: terminal.output.dropFirst(shown), as: UTF8.self).contains("[?1049h")
+      })
+    #expect(terminal.wait(for: "> [ Start ]"))
+    terminal.send("<enter>" as Keys)
+    #expect(terminal.wait(for: "Do you have any of these signs now?"))
+    leave(terminal)
+  }
+
+  private func leave(_ terminal: PseudoTerminal) {
     #expect(terminal.mode(1049) == true && terminal.mode(2004) == true)
-    // What is typed while a program leaves its screen is lost.
-    let written = String(decoding: terminal.output.dropFirst(shown), as: UTF8.self)
-    #expect(!written.contains("\u{1B}[?1049"))
     terminal.send("q2")
     #expect(terminal.waitForExit() == .code(0))
     #expect(terminal.lineModes == terminal.lineModesBefore)
