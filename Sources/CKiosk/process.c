@@ -9,6 +9,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -50,6 +51,10 @@ int kiosk_next_signal(int descriptor) {
 
 int kiosk_open_beat(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK); }
 
+int kiosk_open_channel(int ends[2]) {
+  return socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends);
+}
+
 int kiosk_hold(const void *bytes, size_t count) {
   int descriptor = memfd_create("settings", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (descriptor < 0) return -1;
@@ -87,37 +92,38 @@ static void become(const char *path, char *const arguments[], char *const enviro
   _exit(127);
 }
 
-/* Out of the way of the places where descriptors go. */
-static int aside(int descriptor) {
-  int other = fcntl(descriptor, F_DUPFD, KIOSK_VOICE + 1);
-  if (other < 0) _exit(126);
-  return other;
-}
-
-pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings, int voice) {
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings,
+                  const int channels[KIOSK_BROKERS]) {
   pid_t parent = getpid();
   pid_t process = fork();
   if (process != 0) return process;
   stay_with(parent);
-  beat = aside(beat);
-  settings = aside(settings);
-  if (voice >= 0) voice = aside(voice);
-  put(beat, KIOSK_BEAT);
-  put(settings, KIOSK_SETTINGS);
-  if (voice >= 0) put(voice, KIOSK_VOICE);
+  int given[KIOSK_CHANNELS - KIOSK_BEAT + KIOSK_BROKERS] = {beat, settings};
+  memcpy(given + KIOSK_CHANNELS - KIOSK_BEAT, channels, KIOSK_BROKERS * sizeof *channels);
+  /* Out of the way of the places where they go. */
+  for (size_t k = 0; k < COUNT(given); k++) {
+    if (given[k] >= 0 && (given[k] = fcntl(given[k], F_DUPFD, KIOSK_BEAT + (int)COUNT(given))) < 0) _exit(126);
+  }
+  for (size_t k = 0; k < COUNT(given); k++) {
+    if (given[k] >= 0) {
+      put(given[k], KIOSK_BEAT + (int)k);
+    } else {
+      close(KIOSK_BEAT + (int)k);
+    }
+  }
   put(open("/dev/null", O_WRONLY), STDERR_FILENO);
-  become(path, arguments, environment, voice >= 0 ? KIOSK_VOICE : KIOSK_SETTINGS);
+  become(path, arguments, environment, KIOSK_BEAT + (int)COUNT(given) - 1);
   return -1;
 }
 
-pid_t kiosk_spawn_speaker(const char *path, char *const arguments[], char *const environment[], int voice) {
+pid_t kiosk_spawn_broker(const char *path, char *const arguments[], char *const environment[], int channel, int answers) {
   pid_t parent = getpid();
   pid_t process = fork();
   if (process != 0) return process;
   stay_with(parent);
-  put(voice, STDIN_FILENO);
+  put(channel, STDIN_FILENO);
   int nothing = open("/dev/null", O_WRONLY);
-  put(nothing, STDOUT_FILENO);
+  put(answers ? channel : nothing, STDOUT_FILENO);
   put(nothing, STDERR_FILENO);
   become(path, arguments, environment, STDERR_FILENO);
   return -1;

@@ -155,18 +155,12 @@ package struct Supervisor {
   private mutating func visit(_ signals: Int32, asking: Asking) -> Happening {
     let isStaff = asking != .nobody
     let next = isStaff ? hooks.staff(asking == .staffAgain) : visitor
-    guard let started = next.start(isStaff ? settings().withoutSpeech : settings()) else {
+    guard let started = next.start(isStaff ? settings().withoutBrokers : settings()) else {
       return .crashed("could not be started")
     }
     let process = started.process
     var beat = started.beat
-    defer {
-      if let speaker = started.speaker {
-        var code: Int32 = 0
-        kill(speaker, SIGKILL)
-        _ = kiosk_reap(speaker, 1, &code)
-      }
-    }
+    defer { RunningBroker.end(started.brokers, wipe: line.wipe) }
     defer { if beat >= 0 { close(beat) } }
     var deadline = now() + Self.patience
     var hasDrawn = false

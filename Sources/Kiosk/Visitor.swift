@@ -50,16 +50,15 @@ private let beatDescriptor = Int32(KIOSK_BEAT)
 package struct VisitSettings {
   /// What `VisitorProcess.settings()` gives the visitor.
   let bytes: [UInt8]
-  /// What the process that reads aloud is started with, after the program's name; `nil`: there is
-  /// none.
-  let speech: [String]?
+  /// What works for the visitor; one for each work at most.
+  let brokers: [VisitBroker]
 
-  package init(bytes: [UInt8], speech: [String]?) {
+  package init(bytes: [UInt8], brokers: [VisitBroker]) {
     self.bytes = bytes
-    self.speech = speech
+    self.brokers = brokers
   }
 
-  var withoutSpeech: VisitSettings { VisitSettings(bytes: bytes, speech: nil) }
+  var withoutBrokers: VisitSettings { VisitSettings(bytes: bytes, brokers: []) }
 }
 
 /// How a visitor is started.
@@ -94,15 +93,15 @@ package struct VisitorStart {
     let process: Int32
     /// The reading end.
     let beat: Int32
-    /// The process that reads aloud.
-    var speaker: Int32?
+    var brokers: [RunningBroker] = []
   }
 
-  /// Starts a new process on this terminal, and one that reads aloud for it.
+  /// Starts a new process on this terminal, and the brokers that work for it.
   ///
-  /// Without the second the visit goes on in silence.
+  /// The visit goes on without a broker that cannot be started: the visitor finds nobody at the
+  /// other end.
   ///
-  /// - Returns: both, and the reading end of its beat; `nil` when there is none.
+  /// - Returns: all of them, and the reading end of the visitor's beat; `nil` when there is none.
   func start(_ settings: VisitSettings) -> Started? {
     let held = kiosk_hold(settings.bytes, settings.bytes.count)
     guard held >= 0 else { return nil }
@@ -110,18 +109,22 @@ package struct VisitorStart {
     var beat: [Int32] = [-1, -1]
     guard kiosk_open_beat(&beat) == 0 else { return nil }
     defer { close(beat[1]) }
-    var voice: [Int32] = [-1, -1]
-    if settings.speech != nil, kiosk_open_beat(&voice) != 0 { voice = [-1, -1] }
-    defer { for end in voice where end >= 0 { close(end) } }
-    let process = spawn(arguments) { kiosk_spawn($0, $1, $2, beat[1], held, voice[1]) }
+    let channels = settings.brokers.compactMap { BrokerChannel.Ends(for: $0) }
+    defer { for channel in channels { channel.close() } }
+    var places = [Int32](repeating: -1, count: Int(KIOSK_BROKERS))
+    for ends in channels { places[ends.broker.work.place] = ends.visitor }
+    let process = spawn(arguments) { kiosk_spawn($0, $1, $2, beat[1], held, places) }
     guard process > 0 else {
       close(beat[0])
       return nil
     }
     var started = Started(process: process, beat: beat[0])
-    if let speech = settings.speech, voice[0] >= 0 {
-      let speaker = spawn(speech) { kiosk_spawn_speaker($0, $1, $2, voice[0]) }
-      if speaker > 0 { started.speaker = speaker }
+    for ends in channels {
+      let work = ends.broker.work
+      let process = spawn(ends.broker.arguments) {
+        kiosk_spawn_broker($0, $1, $2, ends.other, work.answers ? 1 : 0)
+      }
+      if process > 0 { started.brokers.append(RunningBroker(work: work, process: process)) }
     }
     return started
   }

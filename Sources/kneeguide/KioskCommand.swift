@@ -104,7 +104,14 @@ private final class SettingsFile {
 
   /// What a visitor is started with.
   var ofVisit: VisitSettings {
-    VisitSettings(bytes: good, speech: settings.speaks ? settings.speech.arguments : nil)
+    VisitSettings(bytes: good, brokers: settings.brokers)
+  }
+}
+
+extension KioskConfig {
+  /// What works for each visitor.
+  fileprivate var brokers: [VisitBroker] {
+    speaks ? [VisitBroker(.voice, arguments: speech.arguments)] : []
   }
 }
 

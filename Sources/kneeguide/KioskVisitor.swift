@@ -31,12 +31,13 @@ struct KioskVisitor: ParsableCommand {
     let loaded = try KioskContent.usable(settings, on: day).loaded
     let region = try loaded.region(named: settings.region)
     var policy = settings.policy
-    policy.offersSpeech = settings.speaks && VisitorVoice.isThere
+    policy.offersSpeech = settings.speaks && VisitorVoice.channel.isThere
     policy.hasStaffDoor = settings.hasStaffDoor
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
       kiosk: policy, start: .attract)
-    try enterSandbox(settings, speaking: policy.offersSpeech)
+    try enterSandbox(
+      settings, keeping: policy.offersSpeech ? [VisitorVoice.channel.descriptor] : [])
     let pointer: PointerUse = settings.isTouched ? .touch : .none
     let usual = try Theme.orFailure(settings.theme)
     var terminal: CursesTerminal
@@ -73,13 +74,12 @@ struct KioskVisitor: ParsableCommand {
   }
 
   /// All files are read: from here on a visitor needs the description of its terminal, descriptors 0
-  /// to 2, `VisitorProcess.descriptor` and, where it speaks, `VisitorVoice.descriptor`, and no other
-  /// file, no process and no network.
-  private func enterSandbox(_ settings: KioskConfig, speaking: Bool) throws {
-    let kept = [VisitorProcess.descriptor] + (speaking ? [VisitorVoice.descriptor] : [])
+  /// to 2, `VisitorProcess.descriptor` and those of its brokers, and no other file, no process and no
+  /// network.
+  private func enterSandbox(_ settings: KioskConfig, keeping brokers: [Int32]) throws {
     do {
       try Sandbox.enter(
-        reading: Sandbox.terminalPaths, keeping: kept,
+        reading: Sandbox.terminalPaths, keeping: [VisitorProcess.descriptor] + brokers,
         demand: settings.sandbox)
     } catch {
       throw Failure("\(error.what); \(error.remedy)", status: VisitorProcess.hasNoSandbox)
@@ -88,7 +88,7 @@ struct KioskVisitor: ParsableCommand {
 
   private var voice: Voice {
     Voice(
-      isHeard: { VisitorVoice.isHeard },
+      isHeard: { VisitorVoice.channel.isHeard },
       send: { order in
         switch order {
         case .hush: VisitorVoice.send(.hush)

@@ -21,13 +21,18 @@ int kiosk_open_beat(int ends[2]);
 /* These bytes as a file that has no name and cannot be changed. Returns its descriptor, or -1 with errno. */
 int kiosk_hold(const void *bytes, size_t count);
 
-enum { KIOSK_BEAT = 3, KIOSK_SETTINGS = 4, KIOSK_VOICE = 5 };
+/* A way between two processes that both can write to, and neither end waits at. Returns 0, or -1 with errno. */
+int kiosk_open_channel(int ends[2]);
+
+enum { KIOSK_BEAT = 3, KIOSK_SETTINGS = 4, KIOSK_CHANNELS = 5, KIOSK_BROKERS = 3 };
 /* Starts a program on the terminal of this one, with the writing end of a beat as KIOSK_BEAT, its settings as KIOSK_SETTINGS,
-   the writing end of a voice, unless it is negative, as KIOSK_VOICE, nothing on standard error, and no other descriptor.
-   It dies with this process. Returns its number, or -1 with errno. */
-pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings, int voice);
-/* Starts a program with the reading end of a voice as its standard input and without the terminal; else the same. */
-pid_t kiosk_spawn_speaker(const char *path, char *const arguments[], char *const environment[], int voice);
+   its ends of the ways to brokers from KIOSK_CHANNELS on, where a negative one leaves its place empty, nothing on standard
+   error, and no other descriptor. It dies with this process. Returns its number, or -1 with errno. */
+pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environment[], int beat, int settings,
+                  const int channels[KIOSK_BROKERS]);
+/* Starts a program with the other end of such a way as its standard input, if it answers as its output too, and without
+   the terminal; else the same. */
+pid_t kiosk_spawn_broker(const char *path, char *const arguments[], char *const environment[], int channel, int answers);
 /* Starts a program that reads a text from its standard input, with the environment of this process, and without any
    other descriptor. It dies with this process. Returns its number, or -1 with errno. */
 pid_t kiosk_speak(const char *path, char *const arguments[], const void *text, size_t length);
