@@ -120,9 +120,14 @@ let package = Package(
     // What a process takes from itself before it serves a stranger.
     .target(name: "CLockdown"),
     module("Lockdown", ["CLockdown", "CSeccomp"]),
+    // Paper.
+    .target(name: "CPrinting"),
+    module("Printing", ["CPrinting"]),
     // A waiting room.
     .target(name: "CKiosk"),
-    module("Kiosk", ["CKiosk", "Lockdown", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
+    module(
+      "Kiosk",
+      ["CKiosk", "Lockdown", "Printing", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
 
     // What a clinic relies on: signed packs, review dates, the staff's PIN, counts, status.
     module(
@@ -133,7 +138,8 @@ let package = Package(
       "kneeguide",
       [
         "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI",
-        "Screens", "CursesTerminal", "Export", "Kiosk", "Lockdown", "ClinicTrust", argumentParser,
+        "Screens", "CursesTerminal", "Export", "Kiosk", "Lockdown", "Printing", "ClinicTrust",
+        argumentParser,
       ], alone),
     program(
       "kneeguide-content",
@@ -198,7 +204,9 @@ let package = Package(
       ]),
     tests("LockdownTests", ["Lockdown", "TerminalTestKit", "lockdown-probe"]),
     tests("PackagingTests", []),
-    tests("KioskTests", ["Kiosk", "Lockdown", "WalkthroughCore"]),
+    support("PrintTestKit"),
+    tests("PrintingTests", ["Printing", "PrintTestKit"]),
+    tests("KioskTests", ["Kiosk", "Lockdown", "Printing", "WalkthroughCore"]),
     tests(
       "ClinicTrustTests",
       [
@@ -232,7 +240,7 @@ let package = Package(
       "ProgramTests",
       [
         "CPseudoTerminal", "ClinicTrust", "FixturePack", "Lockdown", "PackFile",
-        "QuestionnaireModel", "RecommendationCore", "TerminalTestKit", "TextUI",
+        "PrintTestKit", "QuestionnaireModel", "RecommendationCore", "TerminalTestKit", "TextUI",
         "WalkthroughTestKit", "kneeguide", "terminal-soak",
       ]),
   ]

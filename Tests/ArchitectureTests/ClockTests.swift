@@ -25,8 +25,12 @@ import Testing
         "Sources/CTerminal/input.c": ["clock_gettime"],
         "Sources/Kiosk/Supervisor.swift": ["clock_gettime"],
         "Sources/Export/ByteFilter.swift": ["clock_gettime"],
+        "Sources/Printing/ClientRun.swift": ["clock_gettime"],
       ])
-    for file in ["CTerminal/input.c", "Kiosk/Supervisor.swift", "Export/ByteFilter.swift"] {
+    for file in [
+      "CTerminal/input.c", "Kiosk/Supervisor.swift", "Export/ByteFilter.swift",
+      "Printing/ClientRun.swift",
+    ] {
       let clocks = try Tree.text("Sources/\(file)").firstGroups(of: #"clock_gettime\((\w+)"#)
       #expect(clocks == ["CLOCK_MONOTONIC"], "in \(file)")
     }

@@ -35,8 +35,12 @@ private let allowedImports: [String: Set<String>] = [
 
   // What a process takes from itself.
   "Lockdown": ["CLockdown", "CSeccomp", "Glibc"],
+  // Paper.
+  "Printing": ["CPrinting", "Glibc"],
   // A waiting room.
-  "Kiosk": ["CKiosk", "Glibc", "Lockdown", "QuestionnaireModel", "TextUI", "WalkthroughCore"],
+  "Kiosk": [
+    "CKiosk", "Glibc", "Lockdown", "Printing", "QuestionnaireModel", "TextUI", "WalkthroughCore",
+  ],
 
   // What a clinic relies on.
   "ClinicTrust": [
@@ -46,8 +50,8 @@ private let allowedImports: [String: Set<String>] = [
   // The programs.
   "kneeguide": [
     "QuestionnaireModel", "RecommendationCore", "WalkthroughCore", "PackFile", "TextUI", "Screens",
-    "CursesTerminal", "Export", "Kiosk", "Lockdown", "ClinicTrust", "ArgumentParser", "Glibc",
-    "FoundationEssentials",
+    "CursesTerminal", "Export", "Kiosk", "Lockdown", "Printing", "ClinicTrust", "ArgumentParser",
+    "Glibc", "FoundationEssentials",
   ],
   "kneeguide-content": [
     "QuestionnaireModel", "RecommendationCore", "ClinicTrust", "ContentCompiler", "PackFile",
@@ -61,7 +65,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// C targets and system libraries: they hold no Swift.
 private let modulesInC: Set<String> = [
-  "CTerminal", "CFileSystem", "CKiosk", "CLockdown", "Libraries",
+  "CTerminal", "CFileSystem", "CKiosk", "CLockdown", "CPrinting", "Libraries",
 ]
 
 /// The only modules that may know each of these.
@@ -73,6 +77,7 @@ private let onlyImporters: [String: Set<String>] = [
   "CLockdown": ["Lockdown"],
   "CSeccomp": ["Lockdown"],
   "CKiosk": ["Kiosk"],
+  "CPrinting": ["Printing"],
   "CCommonMark": ["ContentCompiler"],
   "Yams": ["ContentCompiler"],
 ]
