@@ -148,5 +148,18 @@ package enum ExportWord: String, CaseIterable, Sendable {
   case saveCheckFolder = "save-check-folder"
   case saveMakeRoom = "save-make-room"
 
+  // Why nothing was printed.
+  case printNoClient = "print-no-client"
+  case printNoPrinter = "print-no-printer"
+  case printUnknownPrinter = "print-unknown-printer"
+  case printNoService = "print-no-service"
+  case printStopped = "print-stopped"
+  case printOutOfPaper = "print-out-of-paper"
+  case printNeedsHelp = "print-needs-help"
+  case printOffline = "print-offline"
+  case printRejecting = "print-rejecting"
+  case printAborted = "print-aborted"
+  case printTimedOut = "print-timed-out"
+
   package var key: String { "export." + rawValue }
 }

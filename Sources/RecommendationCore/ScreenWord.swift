@@ -275,13 +275,12 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case privateIsIn, privateIsOut, privateToo, privateTooAbout, shownHeading
   case saveEndings, saveEndingsNoPdf
   case handOverCheck = "hand-over-check"
-  case saveHeading = "save-heading"
-  case saveAbout = "save-about"
-  case fileName = "file-name"
-  case saveNow = "save-now"
-  case savedHeading = "saved-heading"
-  case savedAt = "saved-at"
-  case savedAbout = "saved-about"
+  case saveHeading, saveAbout, fileName, saveNow, savedHeading, savedAt, savedAbout
+
+  // Printing.
+  case printHeading, printUnderway, printDoneHeading, printDone, printFailedHeading, printAgain
+  /// What to do in place of printing, and at the end of a visit in which something was printed.
+  case printInstead, kioskPrintInstead, printTake
 
   // Keys.
   case keyEnter = "key-enter"

@@ -110,7 +110,7 @@ package struct Wording: Equatable, Sendable {
     (.leaveNow, .kioskLeaveNow), (.doesLeave, .kioskDoesLeave), (.helpLeave, .kioskHelpLeave),
     (.handOverAbout, .kioskHandOverAbout), (.partHandOver, .kioskPartHandOver),
     (.finishForClinician, .kioskFinishForClinician),
-    (.emergencyHelpKept, .kioskEmergencyHelpKept),
+    (.emergencyHelpKept, .kioskEmergencyHelpKept), (.printInstead, .kioskPrintInstead),
   ]
 
   /// Every key that a pack must have, sorted.

@@ -5,6 +5,9 @@ import WalkthroughCore
 func sayHandOver(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
   content.say(scene.word(.handOverAbout))
   if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
+  if let printing = scene.state.handOver.printing, scene.state.notice != .printing(printing) {
+    content.say(printingText(printing, scene))
+  }
   content.gap()
   for form in scene.state.forms {
     content.add(.form(form), .item(scene.word(form.word), detail: scene.word(form.readers)))
@@ -47,6 +50,37 @@ func handOverChoiceScreen(_ scene: Scene) -> ScreenContent {
   content.gap()
   content.add(.back, .button(scene.word(.back)))
   return content
+}
+
+/// How far the pages are on paper, and what to do with it or without it.
+func printingScreen(_ scene: Scene) -> ScreenContent {
+  let printing = scene.state.handOver.printing ?? .underway
+  let heading: ScreenWord =
+    switch printing {
+    case .underway: .printHeading
+    case .done: .printDoneHeading
+    case .failed: .printFailedHeading
+    }
+  var content = ScreenContent(section: scene.word(.partHandOver), heading: scene.word(heading))
+  content.say(printingText(printing, scene), printing == .underway ? .body : .strong)
+  if case .failed = printing { content.say(scene.word(.printInstead)) }
+  content.gap()
+  for entry in scene.state.entries(in: scene.pack) {
+    switch entry {
+    case .form: content.add(entry, .button(scene.word(.printAgain)))
+    case .leave: content.add(entry, .button(scene.word(.leave)))
+    default: content.add(entry, .button(scene.word(.back)))
+    }
+  }
+  return content
+}
+
+func printingText(_ printing: Walkthrough.Printing, _ scene: Scene) -> String {
+  switch printing {
+  case .underway: scene.word(.printUnderway)
+  case .done: scene.word(.printDone)
+  case .failed(let why): why
+  }
 }
 
 /// The pages as they stand in any form.

@@ -81,7 +81,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if hasWords { add(.keyWords, .doesWords) }
   case .checkAnswers, .changeEffect, .consistency, .interruption, .flag, .pattern, .treatment,
     .pageList, .page, .sources, .claim, .step, .grounds, .headings, .sections, .help, .why, .words,
-    .glossary, .emergencyHelp, .handOverChoice, .shownPages, .saved:
+    .glossary, .emergencyHelp, .handOverChoice, .shownPages, .printing, .saved:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.screen != .help { add(.keyHelp, .doesHelp) }

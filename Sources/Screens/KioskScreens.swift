@@ -97,6 +97,7 @@ func thanksScreen(_ scene: Scene) -> ScreenContent {
     section: scene.pack.manifest.title, heading: scene.word(.thanksHeading))
   content.say(
     scene.word(scene.state.kiosk?.counts == true ? .thanksCounted : .thanksKept), .strong)
+  if scene.state.handOver.printing != nil { content.say(scene.word(.printTake), .strong) }
   content.say(scene.word(.thanksStaff))
   content.gap()
   content.add(.leave, .button(scene.word(.thanksDone)))

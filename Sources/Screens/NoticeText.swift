@@ -12,6 +12,8 @@ func noticeText(_ scene: Scene) -> String? {
       + (scene.state.file.savedAt == nil ? "" : " " + scene.word(.undoKeepsFile))
   case .redone(let step): scene.word(.redone, ["step": stepText(step, scene)])
   case .speechEnded: scene.word(.speechEnded)
+  case .printing(.done): scene.word(.printDoneHeading) + ". " + scene.word(.printDone)
+  case .printing(let printing): printingText(printing, scene)
   case .nothingToUndo: scene.word(.nothingToUndo)
   case .nothingToRedo: scene.word(.nothingToRedo)
   case nil: nil

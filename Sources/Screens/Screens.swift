@@ -110,6 +110,7 @@ private func bareContent(_ scene: Scene) -> ScreenContent {
   case .emergencyHelp: emergencyHelpScreen(scene)
   case .handOverChoice: handOverChoiceScreen(scene)
   case .shownPages: shownPagesScreen(scene)
+  case .printing: printingScreen(scene)
   case .save: saveScreen(scene)
   case .saved: savedScreen(scene)
   case .words(let terms): wordsScreen(scene, terms)

@@ -52,6 +52,8 @@ extension Walkthrough {
     case scrolled(by: Int)
     /// The pages are to be seen, as these blocks.
     case pagesShown([ShownBlock])
+    /// What became of the pages at the printer.
+    case printingEnded(Printing)
     case saved(at: String, note: String?)
     case saveFailed(String)
     /// Leaving had to wait, since the summary that was asked for could not be written.
@@ -79,7 +81,7 @@ extension Walkthrough {
   /// The reducer itself does nothing.
   package enum Effect: Equatable, Sendable {
     case save(to: String)
-    /// In a form that is no file.
+    /// In a form that is no file. What takes its time is begun, and goes on while keys are served.
     case handOut(Form)
     case leave
     /// An emergency has come up: the bell of the terminal, or what else the clinic has.

@@ -98,6 +98,7 @@ extension Walkthrough.State {
       SummaryPages.allCases.map { .pages($0) }
         + (hasPrivateAnswers(in: pack) ? [.privateAnswers] : []) + [.back]
     case .claim, .grounds, .shownPages, .why, .emergencyHelp, .glossary: [.back]
+    case .printing: printingEntries
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]
@@ -120,6 +121,14 @@ extension Walkthrough.State {
     let claims = Dictionary(
       pack.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return marked.compactMap { claims[$0] }
+  }
+
+  private var printingEntries: [Walkthrough.Entry] {
+    switch handOver.printing {
+    case .done: [.back, .leave]
+    case .failed: [.form(.print), .back]
+    case .underway, nil: [.back]
+    }
   }
 
   private func pageEntry(_ page: Page.ID?) -> [Walkthrough.Entry] {

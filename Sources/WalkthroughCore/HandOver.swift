@@ -29,8 +29,19 @@ extension Walkthrough {
     package var includesPrivate = false
     /// What was shown of the pages last.
     package var shown: [ShownBlock] = []
+    /// What became of the pages at the printer; `nil`: nothing was printed.
+    package var printing: Printing?
 
     package init() {}
+  }
+
+  /// How far the pages are on paper.
+  package enum Printing: Equatable, Sendable {
+    case underway
+    /// The printer has taken them.
+    case done
+    /// Why not, in words.
+    case failed(String)
   }
 
   /// A part of the pages, as a screen shows it.
@@ -71,11 +82,31 @@ extension Walkthrough.State {
 /// What pressing a form does: a file asks for its name first, all else is done at once.
 func pressForm(_ state: inout Walkthrough.State, _ form: Walkthrough.Form) -> [Walkthrough.Effect] {
   guard state.forms.contains(form) else { return [] }
+  if form == .print { return pressPrint(&state) }
   guard form.fileEnding != nil else { return [.handOut(form)] }
   state.file.fault = nil
   state.file.name = state.fileName(for: form)
   state.push(.save)
   return []
+}
+
+/// One job at a time: whoever presses again sees how far it is.
+private func pressPrint(_ state: inout Walkthrough.State) -> [Walkthrough.Effect] {
+  let isUnderway = state.handOver.printing == .underway
+  if !isUnderway { state.handOver.printing = .underway }
+  if state.screen == .printing { state.visit = Walkthrough.Visit(.printing) }
+  if state.screen != .printing { state.push(.printing) }
+  return isUnderway ? [] : [.handOut(.print)]
+}
+
+extension Walkthrough.State {
+  /// What became of the pages, if anybody still waits for them.
+  mutating func notePrinting(_ end: Walkthrough.Printing) {
+    guard handOver.printing == .underway else { return }
+    handOver.printing = end
+    // There is something else to press now.
+    if !freshen(.printing) || screen != .printing { notice = .printing(end) }
+  }
 }
 
 extension String {

@@ -59,6 +59,8 @@ extension Walkthrough {
   package enum Notice: Equatable, Sendable {
     /// Nothing is read aloud any more, since it could not be.
     case speechEnded
+    /// What became of the pages at the printer, where that is not on the screen.
+    case printing(Printing)
     case undone(StepName)
     case redone(StepName)
     case nothingToUndo

@@ -86,7 +86,10 @@ extension Walkthrough.State {
 /// The end that a person asked for: at once, in a kiosk by way of the thanks.
 func reduceLeaveNow(_ state: inout Walkthrough.State) -> [Walkthrough.Effect] {
   guard state.kiosk != nil, state.screen != .thanks else { return [.leave] }
+  let printing = state.handOver.printing
   state.erase()
+  // Paper may lie there, or still come. Whose it is this does not say.
+  state.handOver.printing = printing.map { _ in .done }
   state.go(to: .thanks)
   return []
 }

@@ -63,6 +63,7 @@ private func reduceAction(
   case .pagesShown(let blocks):
     state.handOver.shown = blocks
     if state.screen != .shownPages { state.push(.shownPages) }
+  case .printingEnded(let end): state.notePrinting(end)
   case .saved(let path, let note):
     state.file.savedAt = path
     state.file.note = note

@@ -103,6 +103,13 @@ package enum Walkthrough {
       if screen.isReading { forward = [] }
     }
 
+    /// Begins that screen anew wherever it lies; false where it does not.
+    mutating func freshen(_ screen: Screen) -> Bool {
+      guard let index = visits.firstIndex(where: { $0.screen == screen }) else { return false }
+      visits[index] = Visit(screen)
+      return true
+    }
+
     /// Goes back to the screen below; false at the lowest.
     ///
     /// From one thing to read to another the way forward is kept.
@@ -252,6 +259,8 @@ package enum Walkthrough {
     case handOverChoice
     /// The pages as they stand.
     case shownPages
+    /// How far the pages are on paper.
+    case printing
     case save
     case saved
     case leave

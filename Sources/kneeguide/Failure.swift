@@ -15,6 +15,7 @@ struct Failure: Error {
   static let badInput: Int32 = 65
   static let unavailable: Int32 = 69
   static let cannotWrite: Int32 = 73
+  static let tryLater: Int32 = 75
   static let badConfig: Int32 = 78
 }
 

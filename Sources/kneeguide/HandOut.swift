@@ -1,4 +1,5 @@
 import Export
+import Printing
 import QuestionnaireModel
 import RecommendationCore
 import WalkthroughCore
@@ -18,11 +19,28 @@ extension LoadedPack {
 
   /// Hands the pages over in a form that is no file.
   func handOut(
-    _ form: Walkthrough.Form, _ state: Walkthrough.State, in region: Region
+    _ form: Walkthrough.Form, _ state: Walkthrough.State, in region: Region,
+    printing desk: PrintDesk? = nil
   ) -> Walkthrough.Action? {
     switch form {
     case .screen: .pagesShown(summary(of: state, in: region).blocks.flatMap(\.shown))
-    case .text, .markdown, .pdf, .qr, .print: nil
+    case .print: desk?.print(state, of: self, in: region)
+    case .text, .markdown, .pdf, .qr: nil
+    }
+  }
+}
+
+extension WalkthroughEffects {
+  /// What is printed goes on beside the keys.
+  mutating func follow(_ desk: PrintDesk?, noting note: @escaping (PrintOutcome) -> Void = { _ in })
+  {
+    guard let desk else { return }
+    isBusy = { desk.isBusy }
+    news = { wording in
+      desk.outcome().map { outcome in
+        note(outcome)
+        return outcome.action(in: wording)
+      }
     }
   }
 }

@@ -38,6 +38,20 @@ struct LineLoop {
           return
         }
         if effects.follow(&state, &pack) { face = LineFace() }
+        try waitForNews(&state, pack)
+      }
+    }
+  }
+
+  /// Lines are said one after the other, so what goes on is waited for.
+  private func waitForNews(_ state: inout Walkthrough.State, _ pack: ContentPack) throws {
+    guard effects.isBusy() else { return }
+    try say([pack.wording[.printUnderway]])
+    while effects.isBusy() {
+      if let news = effects.news(pack.wording) {
+        _ = apply(news, to: &state, pack: pack, effects: effects)
+      } else {
+        poll(nil, 0, 50)
       }
     }
   }

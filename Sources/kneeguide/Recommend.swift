@@ -1,5 +1,6 @@
 import ArgumentParser
 import Export
+import Printing
 import QuestionnaireModel
 import RecommendationCore
 
@@ -48,14 +49,31 @@ struct Recommend: ParsableCommand {
   @Option(help: "Write to this new file instead of standard output.")
   var output: String?
 
+  @Flag(help: "Print the text instead of writing it.")
+  var print = false
+
+  @Option(
+    help: ArgumentHelp(
+      "For --print: this printer; left out: KNEEGUIDE_PRINTER, or the usual one.",
+      valueName: "name"))
+  var printer: String?
+
   func run() throws {
     try reportingFailure {
+      if print, format != .text || output != nil {
+        throw Failure(
+          "--print prints the text; leave --format and --output out", status: Failure.usage)
+      }
+      if !print, printer != nil {
+        throw Failure("--printer names where to print; give --print too", status: Failure.usage)
+      }
       let (loaded, region, read) = try input()
       let result = assess(read, rules: loaded.pack.rules)
       let summary = TextSummary(
         result, answers: read, pack: loaded.pack, region: region,
         programVersion: Program.version, packHash: loaded.hash, includesPrivate: withPrivate,
         pages: pages, original: loaded.original.pack)
+      if print { return try printOut(summary, wording: loaded.pack.wording) }
       switch format {
       case .text: try write(Array(summary.text.utf8), wording: loaded.pack.wording)
       case .markdown: try write(Array(summary.markdown.utf8), wording: loaded.pack.wording)
@@ -72,6 +90,13 @@ struct Recommend: ParsableCommand {
         try write(Array(text.utf8), wording: loaded.pack.wording)
       }
     }
+  }
+
+  private func printOut(_ summary: TextSummary, wording: Wording) throws {
+    let outcome =
+      PrintDesk(.mine, printer: try NamedPrinter(printer).name).printNow(summary.printed)
+    guard let why = outcome.message(in: wording) else { return }
+    throw Failure(why, status: Failure.tryLater)
   }
 
   /// In the language that the content was written in, whatever the person reads.

@@ -52,7 +52,8 @@ struct Screen: ParsableCommand {
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
       for action in followingActions { _ = reduce(&state, action, in: loaded.pack) }
-      if at == "shown-pages", let shown = loaded.handOut(.screen, state, in: region) {
+      if at == "shown-pages", let shown = loaded.handOut(.screen, state, in: region)
+      {
         _ = reduce(&state, shown, in: loaded.pack)
       }
       state.visit.scroll = scroll
@@ -115,6 +116,7 @@ struct Screen: ParsableCommand {
     case ("emergency", ""): return .emergencyHelp
     case ("hand-over-choice", ""): return .handOverChoice
     case ("shown-pages", ""): return .shownPages
+    case ("printing", ""): return .printing
     case ("save", ""): return .save
     case ("saved", ""): return .saved
     case ("leave", ""): return .leave

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Export
 import Glibc
+import Printing
 import QuestionnaireModel
 import RecommendationCore
 import Screens
@@ -29,6 +30,12 @@ struct Walk: ParsableCommand {
   @Option(help: "Keep the answers in this new JSON file at the end.")
   var keepAnswers: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Print to this printer; left out: to KNEEGUIDE_PRINTER, or the usual one.", valueName: "name")
+  )
+  var printer: String?
+
   @Option(help: "\(Theme.namesHelp)")
   var theme: String = Self.defaults.theme
 
@@ -48,7 +55,7 @@ struct Walk: ParsableCommand {
     WalkOptions(
       pack: common.pack, region: common.region, linesOnly: line, language: common.language,
       export: export, answers: answers, keepAnswers: keepAnswers, theme: theme, ascii: ascii,
-      about: about, pointer: touch ? .touch : mouse ? .mouse : .none)
+      about: about, printer: printer, pointer: touch ? .touch : mouse ? .mouse : .none)
   }
 
   func run() throws { try options.run() }
@@ -66,6 +73,7 @@ struct WalkOptions: Equatable {
   var theme = Theme.default.name
   var ascii = false
   var about = false
+  var printer: String?
   var pointer = PointerUse.none
 
   func run() throws { try reportingFailure(start) }
@@ -77,13 +85,17 @@ struct WalkOptions: Equatable {
     let region = try opening.manifest.region(named: region)
     let theme = try Theme.orFailure(theme)
     let day = try Day.todayOrFailure()
+    let printer = try NamedPrinter(printer)
+    let client = PrintClient.mine
+    let desk = client == nil && printer.name == nil ? nil : PrintDesk(client, printer: printer.name)
     let given = try answers.map { try answersContents($0, pack: opened.load().pack) }
     let notice = try given.map { _ in try opened.load().notice(in: region) }
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(opening.manifest.id)-\(day).txt",
       noticeHasChanged: given?.notice.map { $0 != notice } ?? false,
-      forms: [.text, .markdown] + (SummaryPDF.isAvailable ? [.pdf] : []) + [.screen])
+      forms: [.text, .markdown] + (SummaryPDF.isAvailable ? [.pdf] : []) + [.screen]
+        + (desk == nil ? [] : [.print]))
     if let given { state.response = given.response }
     // Who was shown this very notice goes on at once; whoever was not begins where it stands.
     if let given, given.notice == notice {
@@ -94,7 +106,8 @@ struct WalkOptions: Equatable {
       ascii: ascii, pointer: pointer
     ) {
       SummarySaver(
-        loaded: try opened.load(), region: region, export: export, keepAnswers: keepAnswers)
+        loaded: try opened.load(), region: region, export: export, keepAnswers: keepAnswers,
+        desk: desk)
     }
   }
 }
@@ -130,11 +143,13 @@ func walk(
     StandardError.write("\(Program.name): \(fault.what); \(fault.remedy)\n")
     return try walkInLines()
   }
+  if ending != .left { saver.desk?.giveUp() }
   switch ending {
   case .left:
     if let path = state.file.savedAt {
       try StandardOutput.write(saver.savedLine(path, state) + "\n")
     }
+    if saver.desk?.isBusy == true { try StandardOutput.write(try saver.printedLines(state)) }
   case .closed: throw ExitCode(128 + SIGHUP)
   case .signal(let number): throw ExitCode(128 + number)
   }
@@ -146,6 +161,7 @@ struct SummarySaver {
   let region: Region
   let export: String?
   var keepAnswers: String?
+  var desk: PrintDesk?
 
   var effects: WalkthroughEffects {
     var effects = WalkthroughEffects(
@@ -158,7 +174,10 @@ struct SummarySaver {
         }
         return keepAnswers.flatMap { keepAnswers(of: state, at: $0) }
       }, pack: { code in loaded.inLanguage(code)?.pack })
-    effects.handOut = { form, state in read(in: state).handOut(form, state, in: region) }
+    effects.handOut = { form, state in
+      read(in: state).handOut(form, state, in: region, printing: desk)
+    }
+    effects.follow(desk)
     return effects
   }
 
@@ -194,6 +213,13 @@ struct SummarySaver {
     case .failure(let fault):
       return .saveFailed(fault.message(path: path, wording: loaded.pack.wording))
     }
+  }
+
+  /// Who left before the pages were printed hears how that ends.
+  func printedLines(_ state: Walkthrough.State) throws -> String {
+    let wording = read(in: state).pack.wording
+    try StandardOutput.write(wording[.printUnderway] + "\n")
+    return (desk?.finish()?.fault.map { wording[$0] } ?? wording[.printDone]) + "\n"
   }
 
   func savedLine(_ path: String, _ state: Walkthrough.State) -> String {

@@ -19,6 +19,10 @@ package struct WalkthroughEffects {
   /// Hands the pages over in a form that is no file; `nil`: nothing is to be told.
   package var handOut: (Walkthrough.Form, Walkthrough.State) -> Walkthrough.Action? = { _, _ in nil
   }
+  /// Whether something that was begun goes on, so that the next is asked before long.
+  package var isBusy: () -> Bool = { false }
+  /// What came of it, in the words of a pack, once it is over.
+  package var news: (Wording) -> Walkthrough.Action? = { _ in nil }
   /// Called before leaving; an action keeps the person here, since something could not be done.
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
   /// The pack in a language; `nil` where there is none that can be read.
@@ -55,6 +59,9 @@ package struct WalkthroughEffects {
 /// of the same double click, and must not answer what nobody has read.
 private let doubleClick = 300
 
+/// So many milliseconds at most lie between two looks at what goes on beside the keys.
+private let busyWait = 100
+
 /// Draws the first screen, for which the pack need hold no more than what that screen says.
 ///
 /// The loop draws the same screen again, and so writes nothing more.
@@ -86,6 +93,10 @@ package func runLoop<T: Terminal & ~Copyable>(
       if apply(due, to: &state, pack: pack, effects: effects) { return .left }
       needsDrawing = true
     }
+    if effects.isBusy(), let news = effects.news(pack.wording) {
+      _ = apply(news, to: &state, pack: pack, effects: effects)
+      needsDrawing = true
+    }
     if state.look != look {
       look = state.look
       terminal.wear(effects.theme(look))
@@ -104,7 +115,7 @@ package func runLoop<T: Terminal & ~Copyable>(
     needsDrawing = true
     terminal.letsBurstsThrough = isTypingText(state, in: pack)
     timer?.beat(in: state)
-    let patience = isSettling ? doubleClick : nil
+    let patience = isSettling ? doubleClick : effects.isBusy() ? busyWait : nil
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)
     if case .key(let key) = event {

@@ -112,6 +112,7 @@ import WalkthroughCore
   @Test func `the screens that lie over others`() {
     for screen: Walkthrough.Screen in [
       .welcome, .help, .emergencyHelp, .leave, .pageList, .glossary, .save, .saved,
+      .printing,
     ] {
       expectWell(state(screen))
     }

@@ -35,6 +35,15 @@ extension Case {
     .fixture(screen, answers: full.merging(changed) { _, new in new })
   }
 
+  private static func printing() -> Walkthrough.State {
+    var state = Walkthrough.State(
+      day: FixturePack.answerDay, region: "here", forms: [.text, .screen, .print],
+      start: .result(.handOver))
+    state.response = QuestionnaireResponse(full)
+    state.settleFocus(in: FixturePack.pack)
+    return state
+  }
+
   private static let laidOver = [
     Case("welcome", .fixture()),
     Case("help", .question("place"), .helpPressed),
@@ -190,6 +199,14 @@ extension Case {
         .heading("The page for you"), .text("2026-11-22"), .strong("! A visit"),
         .bullet("Rest the thing."), .numbered(1, "First steps"), .gap, .text("That is all."),
       ])),
+    Case("printing", printing(), .chosen(.form(.print))),
+    Case("printing-done", printing(), .chosen(.form(.print)), .printingEnded(.done)),
+    Case(
+      "printing-failed", printing(), .chosen(.form(.print)),
+      .printingEnded(.failed("The printer is out of paper."))),
+    Case(
+      "printing-said", printing(), .chosen(.form(.print)), .backPressed,
+      .printingEnded(.failed("The printer is out of paper."))),
     Case("save", full(.result(.handOver)), .chosen(.form(.text))),
     Case(
       "save-fault", full(.result(.handOver)), .chosen(.form(.text)),

@@ -193,7 +193,7 @@ struct TargetTests {
     "why": "help", "words": "help", "glossary": "help", "emergencyHelp": "help",
     "pageList": "search-found", "headings": "sections", "claim": "sources", "grounds": "sources",
     "flag": "page-long", "pattern": "page-long", "treatment": "page-long",
-    "changeEffect": "stop", "saved": "leave", "shownPages": "page-long",
+    "changeEffect": "stop", "saved": "leave", "shownPages": "page-long", "printing": "leave",
   ]
 
   /// The kind of the screen; of a question, that of its item.

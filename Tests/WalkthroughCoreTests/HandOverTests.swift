@@ -78,7 +78,7 @@ struct HandOverTests {
     #expect(atEnd(file: "a").forms == [.text, .markdown, .screen])
   }
 
-  @Test(arguments: [Walkthrough.Form.screen, .qr, .print])
+  @Test(arguments: [Walkthrough.Form.screen, .qr])
   func `a form that is no file is handed out at once`(form: Walkthrough.Form) {
     var state = atEnd(forms: [form])
     expect(&state, after: .pressed, effects: [.handOut(form)])
@@ -87,6 +87,51 @@ struct HandOverTests {
   @Test func `a form that this place does not have does nothing`() {
     var state = atEnd(forms: [.text])
     #expect(press(&state, .form(.print), in: pack).isEmpty && state.screen == .result(.handOver))
+  }
+
+  @Test func `to print is begun once, and how it ends is shown where it was begun`() {
+    var state = atEnd(forms: [.screen, .print])
+    expect(&state, after: .chosen(.form(.print)), effects: [.handOut(.print)]) {
+      $0.handOver.printing = .underway
+      $0.visit.focus = 1
+      $0.visit.seen = Set($0.entries(in: pack).indices)
+      $0.lay(.printing)
+    }
+    #expect(state.entries(in: pack) == [.back])
+    state.does(.backPressed)
+    // Whoever presses again sees how far it is.
+    expect(&state, after: .chosen(.form(.print))) {
+      $0.visit.focus = 1
+      $0.lay(.printing)
+    }
+    expect(&state, after: .printingEnded(.failed("It is off."))) {
+      $0.handOver.printing = .failed("It is off.")
+      $0.visit = Walkthrough.Visit(.printing)
+      $0.settleFocus(in: pack)
+    }
+    #expect(state.entries(in: pack) == [.form(.print), .back] && state.visit.focus == 1)
+    expect(&state, after: .chosen(.form(.print)), effects: [.handOut(.print)]) {
+      $0.handOver.printing = .underway
+      $0.visit = Walkthrough.Visit(.printing)
+      $0.settleFocus(in: pack)
+    }
+    state.does(.printingEnded(.done))
+    #expect(state.entries(in: pack) == [.back, .leave] && state.notice == nil)
+  }
+
+  @Test func `how printing ends is said on any screen, to the one who began it`() {
+    var state = atEnd(forms: [.print])
+    expect(&state, after: .printingEnded(.done))
+    state.does(.chosen(.form(.print)), .helpPressed)
+    let above = state.screen
+    state.does(.printingEnded(.done))
+    #expect(state.screen == above && state.notice == .printing(.done))
+    state.does(.backPressed)
+    #expect(state.screen == .printing && state.notice == nil)
+    #expect(state.entries(in: pack)[state.visit.focus] == .back)
+    state.does(.backPressed, .chosen(.form(.print)), .backPressed)
+    state.does(.printingEnded(.failed("x")))
+    #expect(state.screen == .result(.handOver) && state.notice == .printing(.failed("x")))
   }
 
   @Test func `the pages are shown over the result, and back leads there`() {
@@ -112,5 +157,20 @@ struct HandOverTests {
     state.handOver.includesPrivate = true
     state.does(.chosen(.leave), .chosen(.leave))
     #expect(state.screen == .thanks && state.handOver == Walkthrough.HandOver())
+  }
+
+  /// Nothing of what was said, but that there may be paper.
+  @Test func `a kiosk reminds of the paper at the end, where something was printed`() {
+    var policy = Walkthrough.KioskPolicy()
+    policy.forms = [.screen, .print]
+    var state = State(
+      day: FixturePack.answerDay, region: "here", kiosk: policy, start: .result(.handOver))
+    state.response = QuestionnaireResponse(full)
+    state.does(.chosen(.form(.print)), .printingEnded(.failed("It is off.")))
+    state.does(.leavePressed, .chosen(.leave))
+    var erased = Walkthrough.HandOver()
+    erased.printing = .done
+    #expect(state.screen == .thanks && state.handOver == erased)
+    expect(&state, after: .printingEnded(.failed("late")))
   }
 }
