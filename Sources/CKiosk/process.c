@@ -74,8 +74,8 @@ int kiosk_hold(const void *bytes, size_t count) {
   return -1;
 }
 
-static void stay_with(pid_t parent) {
-  if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent) _exit(126);
+static void stay_with(pid_t parent, int until) {
+  if (prctl(PR_SET_PDEATHSIG, until) || getppid() != parent) _exit(126);
 }
 
 /* A duplicate does not close at exec. */
@@ -97,7 +97,7 @@ pid_t kiosk_spawn(const char *path, char *const arguments[], char *const environ
   pid_t parent = getpid();
   pid_t process = fork();
   if (process != 0) return process;
-  stay_with(parent);
+  stay_with(parent, SIGKILL);
   int given[KIOSK_CHANNELS - KIOSK_BEAT + KIOSK_BROKERS] = {beat, settings};
   memcpy(given + KIOSK_CHANNELS - KIOSK_BEAT, channels, KIOSK_BROKERS * sizeof *channels);
   /* Out of the way of the places where they go. */
@@ -120,7 +120,8 @@ pid_t kiosk_spawn_broker(const char *path, char *const arguments[], char *const 
   pid_t parent = getpid();
   pid_t process = fork();
   if (process != 0) return process;
-  stay_with(parent);
+  /* Whoever answers has something to put in order first. */
+  stay_with(parent, answers ? SIGTERM : SIGKILL);
   put(channel, STDIN_FILENO);
   int nothing = open("/dev/null", O_WRONLY);
   put(answers ? channel : nothing, STDOUT_FILENO);
@@ -141,7 +142,7 @@ pid_t kiosk_speak(const char *path, char *const arguments[], const void *text, s
     close(ends[0]);
     return process;
   }
-  stay_with(parent);
+  stay_with(parent, SIGKILL);
   /* A program that reads waits for its text. */
   fcntl(ends[0], F_SETFL, 0);
   put(ends[0], STDIN_FILENO);

@@ -20,6 +20,8 @@ package enum ConfigKey: String, CaseIterable, Sendable {
   case speechProgram = "speech-program"
   case speechSpeed = "speech-speed"
   case handOver = "hand-over"
+  case printer
+  case printerPrograms = "printer-programs"
   case sandbox
   case retrySeconds = "retry-seconds"
   case packKey = "pack-key"

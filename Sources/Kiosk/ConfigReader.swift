@@ -95,6 +95,8 @@ private struct ConfigReader {
     case .speechProgram: config.speech.program = try path(value)
     case .speechSpeed: config.speech.speed = try number(value, 80...450)
     case .handOver: config.handOver = try handOver(value)
+    case .printer: config.printer = try printer(value)
+    case .printerPrograms: config.printerPrograms = try path(value)
     case .sandbox: config.sandbox = try demand(value)
     case .retrySeconds: config.retrySeconds = try number(value, 1...3600)
     case .packKey: config.packKey = try path(value)
@@ -103,6 +105,21 @@ private struct ConfigReader {
     case .counts: config.counts = try choice(value)
     case .stateFolder: config.stateFolder = try path(value)
     case .statusFolder: config.statusFolder = try path(value)
+    }
+  }
+
+  private mutating func readPrinter() {
+    let (ways, name) = (lines[.handOver], lines[.printer])
+    // What is wrong with one of the two has been said.
+    if faults.contains(where: { $0.line == ways || $0.line == name }) { return }
+    let prints = config.handOver.contains(Walkthrough.Form.print.rawValue)
+    if prints, name == nil, let ways {
+      note(
+        ways, "'hand-over' names print without 'printer'",
+        "say which, such as printer = desk; 'lpstat -e' lists them")
+    }
+    if !prints, let name {
+      note(name, "'printer' stands without print", "write hand-over = screen, print")
     }
   }
 
@@ -116,6 +133,7 @@ private struct ConfigReader {
         note(line, "'packs' stands without 'pack-key'", "say whose signature they have to have")
       }
     }
+    readPrinter()
     if config.limits.reading < config.limits.idle,
       let line = lines[.idleResultSeconds] ?? lines[.idleSeconds]
     {

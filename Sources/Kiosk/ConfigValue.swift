@@ -1,4 +1,5 @@
 import Lockdown
+import Printing
 import QuestionnaireModel
 import TextUI
 
@@ -94,13 +95,23 @@ func theme(_ value: String) throws(ValueFault) -> String {
   return value
 }
 
-/// The screen always hands over; nothing else can yet.
+/// The screen always hands over, so that a printer out of paper leaves nobody without.
 func handOver(_ value: String) throws(ValueFault) -> [String] {
   let ways = try list(value)
-  if let other = ways.first(where: { $0 != "screen" }) {
-    throw ValueFault("names '\(other)', which there is not", "write screen")
+  if let other = ways.first(where: { !["screen", "print"].contains($0) }) {
+    throw ValueFault("names '\(other)', which there is not", "write screen, or screen, print")
+  }
+  if !ways.contains("screen") {
+    throw ValueFault("leaves the screen out", "write screen, print")
   }
   return ways
+}
+
+func printer(_ value: String) throws(ValueFault) -> String {
+  guard PrintClient.isPrinterName(value) else {
+    throw ValueFault("is no name of a printer: '\(value.shown)'", "'lpstat -e' lists them")
+  }
+  return value
 }
 
 func demand(_ value: String) throws(ValueFault) -> Sandbox.Demand {

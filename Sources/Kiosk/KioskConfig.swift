@@ -1,4 +1,5 @@
 package import Lockdown
+internal import Printing
 package import WalkthroughCore
 
 /// How a clinic wants its kiosk, from `/etc/kneeguide/kiosk.conf`.
@@ -24,6 +25,10 @@ package struct KioskConfig: Equatable, Sendable {
   package var speaks = false
   package var speech = Speech()
   package var handOver: [String] = ["screen"]
+  /// The printer; `nil`: there is none.
+  package var printer: String?
+  /// The folder of the programs that print.
+  package var printerPrograms = PrintClient.usualFolder
   /// What to do where the kernel lacks a layer of the visitor's sandbox.
   package var sandbox: Sandbox.Demand = .required
   /// Seconds out of order until a visitor is tried again.

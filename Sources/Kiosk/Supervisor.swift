@@ -233,6 +233,7 @@ package struct Supervisor {
         wasVisited = true
         if walkBegan == nil { walkBegan = now() }
       case .counted(let count): hooks.note(.counted(count))
+      case .printed(let outcome): hooks.note(.printed(outcome))
       case .pinTried:
         wasTried = true
         hooks.note(.pinTried)

@@ -36,6 +36,8 @@ package enum SupervisorEvent: Equatable, Sendable {
   case pinTried
   /// The first of a visit.
   case emergency
+  /// What became of pages, by the number of a `PrintOutcome`.
+  case printed(UInt8)
   /// The supervisor has looked around, as it does at every beat and at every end of a process.
   case looked
   /// The kiosk ends.

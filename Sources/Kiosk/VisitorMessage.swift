@@ -14,6 +14,8 @@ package enum VisitorMessage: Equatable, Sendable {
   case pinTried
   /// An answer points to an emergency.
   case emergency
+  /// What became of the visitor's pages, by the number of a `PrintOutcome`.
+  case printed(UInt8)
 
   package static let countLength = 5
 
@@ -25,6 +27,7 @@ package enum VisitorMessage: Equatable, Sendable {
     case .counted(let count): [4] + count
     case .pinTried: [5]
     case .emergency: [6]
+    case .printed(let outcome): [7, outcome]
     }
   }
 }
@@ -51,6 +54,10 @@ package struct VisitorReader: Sendable {
         messages.append(.counted(Array(rest[1..<length])))
       case 5: messages.append(.pinTried)
       case 6: messages.append(.emergency)
+      case 7:
+        length += 1
+        guard rest.count > 1 else { return messages }
+        messages.append(.printed(rest[1]))
       default: return nil
       }
       rest.removeFirst(length)

@@ -3,6 +3,7 @@ import Export
 import Glibc
 import Kiosk
 import Lockdown
+import Printing
 import QuestionnaireModel
 import RecommendationCore
 import TextUI
@@ -39,6 +40,7 @@ struct KioskCheck {
     findings += sandbox(settings)
     findings += voice(settings)
     findings += notifier(settings)
+    findings += printer(settings)
     try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
     return findings.first { $0.fault != nil }?.status ?? 0
   }
@@ -184,6 +186,37 @@ struct KioskCheck {
     return [finding]
   }
 
+  /// Whether a job would be taken now, and what the print service would keep of it.
+  private func printer(_ settings: KioskConfig) -> [Finding] {
+    guard let name = settings.printer else { return [] }
+    let client = PrintClient(folder: settings.printerPrograms)
+    var found = Finding(what: "the printer \(name)", status: Failure.tryLater)
+    found.fault = PrintReadiness(client).obstacle(at: name).map { $0.remedy(settings) }
+    return [found] + spool()
+  }
+
+  private func spool() -> [Finding] {
+    var kept = Finding(what: "what the print service keeps")
+    switch InputFile.read(SpoolSettings.path) {
+    case .failure:
+      kept.remedy =
+        "\(SpoolSettings.path) cannot be read; run this as root, or see that it says"
+        + " PreserveJobHistory No and PreserveJobFiles No"
+    case .success(let bytes):
+      let settings = SpoolSettings(String(decoding: bytes, as: UTF8.self))
+      if settings.keepsFiles || settings.keepsHistory {
+        kept.fault =
+          "it keeps \(settings.keepsFiles ? "pages" : "the names of jobs") after they were printed;"
+          + " write PreserveJobHistory No and PreserveJobFiles No into \(SpoolSettings.path)"
+      }
+    }
+    var folder = Finding(what: "where pages lie until they are printed, \(SpoolSettings.folder)")
+    if SpoolSettings.isInMemory(SpoolSettings.folder) == false {
+      folder.duty = "it is on a disk; mount a tmpfs there, so that a lost power leaves no page"
+    }
+    return [kept, folder]
+  }
+
   private func type(_ settings: KioskConfig) -> Finding {
     guard let type = settings.type else {
       return Finding(
@@ -197,5 +230,20 @@ struct KioskCheck {
         "at \(type.distance) mm it has to be \(type.least) mm; take a larger console font"
     }
     return finding
+  }
+}
+
+extension PrintOutcome {
+  /// What is wrong before anything was printed, and how to mend it.
+  fileprivate func remedy(_ settings: KioskConfig) -> String {
+    switch self {
+    case .noClient:
+      "lp, lpstat and cancel are not in \(settings.printerPrograms); install cups-client"
+    case .noService: "the print service does not run; see systemctl status cups"
+    case .unknownPrinter, .noPrinter: "there is none of that name; 'lpstat -e' lists them"
+    case .stopped: "it is paused; see what it lacks, then run cupsenable"
+    case .rejecting: "it takes no jobs; run cupsaccept"
+    case .printed, .outOfPaper, .needsHelp, .offline, .aborted, .timedOut: rawValue
+    }
   }
 }

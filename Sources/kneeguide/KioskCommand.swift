@@ -111,7 +111,15 @@ private final class SettingsFile {
 extension KioskConfig {
   /// What works for each visitor.
   fileprivate var brokers: [VisitBroker] {
-    speaks ? [VisitBroker(.voice, arguments: speech.arguments)] : []
+    var brokers: [VisitBroker] = []
+    if speaks { brokers.append(VisitBroker(.voice, arguments: speech.arguments)) }
+    if let printer {
+      brokers.append(
+        VisitBroker(
+          .printer,
+          arguments: [KioskPrinter.name, "--printer", printer, "--programs", printerPrograms]))
+    }
+    return brokers
   }
 }
 

@@ -2,6 +2,7 @@ import ClinicTrust
 import Export
 import Glibc
 import Kiosk
+import Printing
 import QuestionnaireModel
 
 /// What a supervisor writes down: its status for a monitor, and sums where the clinic wants them.
@@ -38,6 +39,9 @@ final class KioskRecord {
     case .counted(let bytes): count(bytes)
     case .pinTried: return
     case .emergency: tellDesk()
+    case .printed(let number):
+      guard let outcome = PrintOutcome(number: number) else { return }
+      notePrinting(outcome)
     case .looked:
       guard let end = desk?.end() else { return }
       noteDesk(end)
@@ -48,6 +52,8 @@ final class KioskRecord {
     let words = settings().notify
     if words.isEmpty { status.notifier = .off }
     if !words.isEmpty, status.notifier == .off { status.notifier = .unknown }
+    if settings().printer == nil { (status.printer, status.printerFault) = (.off, nil) }
+    if settings().printer != nil, status.printer == .off { status.printer = .unknown }
     status.pack = content.pack
     status.review = content.review
     writeStatus()
@@ -72,6 +78,14 @@ final class KioskRecord {
     case .failed(let how):
       status.notifier = .failed
       log("the notifier \(how); 'kneeguide kiosk --test-notify' tries it")
+    }
+  }
+
+  private func notePrinting(_ outcome: PrintOutcome) {
+    status.printer = outcome == .printed ? .ready : .failed
+    status.printerFault = outcome == .printed ? nil : outcome.rawValue
+    if outcome != .printed {
+      log("the printer: \(outcome.rawValue); 'kneeguide kiosk --check' says what it lacks")
     }
   }
 

@@ -4,6 +4,7 @@ import CursesTerminal
 import Glibc
 import Kiosk
 import Lockdown
+import Printing
 import QuestionnaireModel
 import RecommendationCore
 import Screens
@@ -33,11 +34,15 @@ struct KioskVisitor: ParsableCommand {
     var policy = settings.policy
     policy.offersSpeech = settings.speaks && VisitorVoice.channel.isThere
     policy.hasStaffDoor = settings.hasStaffDoor
+    if !VisitorPrinter.channel.isThere { policy.forms.removeAll { $0 == .print } }
     var state = Walkthrough.State(
       day: day, region: region.id, units: region.units,
       kiosk: policy, start: .attract)
+    let prints = policy.forms.contains(.print)
     try enterSandbox(
-      settings, keeping: policy.offersSpeech ? [VisitorVoice.channel.descriptor] : [])
+      settings,
+      keeping: (policy.offersSpeech ? [VisitorVoice.channel.descriptor] : [])
+        + (prints ? [VisitorPrinter.channel.descriptor] : []))
     let pointer: PointerUse = settings.isTouched ? .touch : .none
     let usual = try Theme.orFailure(settings.theme)
     var terminal: CursesTerminal
@@ -61,7 +66,7 @@ struct KioskVisitor: ParsableCommand {
       isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
       &terminal, &state, pack: loaded.pack,
-      effects: effects(of: loaded, in: region, usual: usual, settings),
+      effects: effects(of: loaded, in: region, usual: usual, settings, prints: prints),
       pointer: pointer, timer: timer, voice: voice)
     if let count = tally?.count(at: now()) { VisitorProcess.tell(.counted(count.bytes)) }
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes
@@ -99,15 +104,24 @@ struct KioskVisitor: ParsableCommand {
       })
   }
 
+  /// This process starts nothing: a broker prints.
+  private var printDesk: PrintDesk {
+    let printer = VisitorPrinter()
+    return PrintDesk(
+      begin: { printer.send($0) ? nil : .noClient }, look: { printer.outcome() })
+  }
+
   private func effects(
-    of loaded: LoadedPack, in region: Region, usual: Theme, _ settings: KioskConfig
+    of loaded: LoadedPack, in region: Region, usual: Theme, _ settings: KioskConfig, prints: Bool
   ) -> WalkthroughEffects {
     var effects = WalkthroughEffects(
       save: { _, _ in .saveFailed("") }, pack: { loaded.inLanguage($0)?.pack })
+    let desk = prints ? printDesk : nil
     effects.handOut = { form, state in
       let read = state.language.flatMap(loaded.inLanguage) ?? loaded
-      return read.handOut(form, state, in: region)
+      return read.handOut(form, state, in: region, printing: desk)
     }
+    effects.follow(desk) { VisitorProcess.tell(.printed($0.number)) }
     effects.theme = { look in
       switch look {
       case .usual: usual

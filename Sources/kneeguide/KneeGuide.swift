@@ -9,7 +9,7 @@ struct KneeGuide: ParsableCommand {
     version: Program.version,
     subcommands: [
       Walk.self, Recommend.self, Read.self, Screen.self, Gallery.self,
-      KioskCommand.self, KioskVisitor.self, KioskSpeaker.self, KioskStaff.self,
+      KioskCommand.self, KioskVisitor.self, KioskSpeaker.self, KioskPrinter.self, KioskStaff.self,
     ],
     defaultSubcommand: Walk.self)
 

@@ -8,7 +8,8 @@ struct KioskStatusTests {
     status.pack = KioskStatus.Pack(id: "knee", version: "0.2.0", hash: "5f00", isSignedOff: false)
     status.lastVisitFinished = KioskStatus.Hour(day: try #require(Day("2026-11-22")), hour: 9)
     status.crashes = 2
-    status.printer = .ready
+    status.printer = .failed
+    status.printerFault = "out-of-paper"
     status.notifier = .failed
     status.review = .dueSoon(days: 12)
     #expect(
@@ -22,7 +23,8 @@ struct KioskStatusTests {
         signed-off=no
         last-visit-finished=2026-11-22 09h
         crashes=2
-        printer=ready
+        printer=failed
+        printer-fault=out-of-paper
         notifier=failed
         days-to-review=12
         review=the review of the content is due in 12 days; ask for a newer pack
@@ -34,7 +36,7 @@ struct KioskStatusTests {
     var status = KioskStatus(version: "0.1.0")
     status.outOfOrder = "no pack\nstate=serving"
     let lines = status.text.split(separator: "\n")
-    #expect(lines.count == 13)
+    #expect(lines.count == 14)
     #expect(lines.first == "state=out-of-order")
     #expect(lines.contains("reason=no pack?state=serving"))
     #expect(lines.contains("last-visit-finished=-"))

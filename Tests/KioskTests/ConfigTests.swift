@@ -26,7 +26,9 @@ import WalkthroughCore
     speech = on
     speech-program = /opt/say
     speech-speed = 120
-    hand-over = screen
+    hand-over = screen, print
+    printer = front-desk
+    printer-programs = /opt/cups
     sandbox = best-effort
     retry-seconds = 30
     pack-key = /etc/kneeguide/pack.pub
@@ -68,6 +70,9 @@ import WalkthroughCore
     expected.speaks = true
     expected.speech.program = "/opt/say"
     expected.speech.speed = 120
+    expected.handOver = ["screen", "print"]
+    expected.printer = "front-desk"
+    expected.printerPrograms = "/opt/cups"
     expected.sandbox = .bestEffort
     expected.retrySeconds = 30
     expected.packKey = "/etc/kneeguide/pack.pub"
@@ -120,7 +125,12 @@ import WalkthroughCore
     ("capital-height-mm = 6.5", "say 'viewing-distance-mm' too"),
     ("viewing-distance-mm = 500", "say 'capital-height-mm' too"),
     ("touch = 1", "write yes or no"),
-    ("hand-over = screen, print", "names 'print', which there is not"),
+    ("hand-over = screen, fax", "names 'fax', which there is not"),
+    ("hand-over = print\nprinter = desk", "leaves the screen out; write screen, print"),
+    ("hand-over = screen, print", "names print without 'printer'"),
+    ("printer = desk", "stands without print; write hand-over = screen, print"),
+    ("hand-over = screen, print\nprinter = -d", "is no name of a printer"),
+    ("printer-programs = cups", "begin it with /"),
     ("sandbox = no", "is 'no'; write required or best-effort"),
     ("retry-seconds = 0", "from 1 to 3600"),
     ("notify = ring-desk", "begin it with /"),
@@ -181,6 +191,7 @@ import WalkthroughCore
       try KioskConfig.read(Array(lines().joined(separator: "\n").utf8)).get() == KioskConfig())
     // Either of the two.
     let some = try settings().filter { !$0.hasPrefix("pack = ") }
+      .map { $0.hasPrefix("hand-over = ") ? "hand-over = screen, print" : $0 }
     let all = try KioskConfig.read(Array(some.joined(separator: "\n").utf8)).get()
     #expect(all.type?.isLargeEnough == true)
   }

@@ -64,7 +64,7 @@ import Testing
   @Test func `is heard however it is cut`() {
     let said: [VisitorMessage] = [
       .isAwaited, .isVisited, .counted([1, 255, 2, 0, 3]), .isWalking, .counted([4, 4, 4, 4, 4]),
-      .pinTried, .emergency,
+      .pinTried, .emergency, .printed(0), .printed(255),
     ]
     let bytes = said.flatMap(\.bytes)
     for size in 1...bytes.count {

@@ -67,6 +67,23 @@ import Testing
     }
   }
 
+  @Test(
+    .enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"),
+    arguments: ["kneeguide-kiosk", "kneeguide-kiosk-touch"])
+  func `takes a printer, and stays without a network`(name: String) throws {
+    let folder = try Self.withoutProgram()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let place = folder.appending(path: "\(name).service.d")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let dropIn = ConfigurationFile("Packaging/kneeguide-kiosk.service.d/print.conf")
+    try dropIn.text()
+      .write(to: place.appending(path: "print.conf"), atomically: true, encoding: .utf8)
+    let unit = folder.appending(path: "\(name).service").path
+    #expect(try SystemdAnalyze.run("verify", unit) == "")
+    #expect(try dropIn.entries().map(\.key) == ["ExecPaths"])
+    #expect(try dropIn.values(of: "ExecPaths") == ["/usr/bin/lp /usr/bin/lpstat /usr/bin/cancel"])
+  }
+
   @Test(.enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"))
   func `holds no word that systemd does not know`() throws {
     let folder = try Self.withoutProgram()

@@ -33,6 +33,8 @@ package struct KioskStatus: Equatable, Sendable {
   /// Visits that ended by a crash since the start.
   package var crashes = 0
   package var printer = Part.off
+  /// Why the last pages were not printed.
+  package var printerFault: String?
   package var notifier = Part.off
   package var review: ReviewState?
 
@@ -69,6 +71,7 @@ package struct KioskStatus: Equatable, Sendable {
       ("last-visit-finished", lastVisitFinished?.description),
       ("crashes", "\(crashes)"),
       ("printer", printer.rawValue),
+      ("printer-fault", printerFault),
       ("notifier", notifier.rawValue),
       ("days-to-review", review?.daysToReview.map { "\($0)" }),
       ("review", review?.message),
