@@ -50,6 +50,8 @@ brltty             command brltty
 weasyprint         command weasyprint
 poppler-utils      command pdftotext
 libzbar0           library libzbar.so.0
+cups-daemon        file    /usr/sbin/cupsd
+cups-client        command lp
 '
 # What booting a kiosk in a machine in software takes.
 # shellcheck disable=SC2034

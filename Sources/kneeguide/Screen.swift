@@ -52,8 +52,7 @@ struct Screen: ParsableCommand {
       if let read { state.response = read.response }
       state.settleFocus(in: loaded.pack)
       for action in followingActions { _ = reduce(&state, action, in: loaded.pack) }
-      if at == "shown-pages", let shown = loaded.handOut(.screen, state, in: region)
-      {
+      if at == "shown-pages", let shown = loaded.handOut(.screen, state, in: region) {
         _ = reduce(&state, shown, in: loaded.pack)
       }
       state.visit.scroll = scroll
