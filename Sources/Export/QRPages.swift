@@ -28,6 +28,12 @@ package struct QRPages: Equatable, Sendable {
       }
     }
 
+    /// The same with the quiet zone.
+    package var drawnModules: [[Bool]] {
+      let side = modules.count + 2 * QRPages.quietZone
+      return (0..<side).map { y in (0..<side).map { x in isDark(x, y) } }
+    }
+
     private func isDark(_ x: Int, _ y: Int) -> Bool {
       let (column, row) = (x - QRPages.quietZone, y - QRPages.quietZone)
       return modules.indices.contains(column) && modules.indices.contains(row)
@@ -43,12 +49,17 @@ package struct QRPages: Equatable, Sendable {
 
   /// The text in as few codes as fit the window, each as large as its text asks for.
   package init(_ text: String, width: Int, height: Int) throws(QRRefusal) {
-    let side = min(width, 2 * height - 1) - 2 * Self.quietZone
+    try self.init(text, side: min(width, 2 * height - 1))
+  }
+
+  /// The same where there is room for so many modules a side, the quiet zone included.
+  init(_ text: String, side: Int, atMost most: Int = QRPages.most) throws(QRRefusal) {
+    let side = side - 2 * Self.quietZone
     let version = min((side - 17) / 4, 40)
     guard side >= 21 else { throw .tooSmall }
     let room = Self.room(in: version)
     let parts = Self.parts(of: text, room: room)
-    guard !parts.isEmpty, parts.count <= Self.most else { throw .tooMuch }
+    guard !parts.isEmpty, parts.count <= most else { throw .tooMuch }
     var pages: [Page] = []
     for (place, part) in parts.enumerated() {
       let text = parts.count == 1 ? part : "\(place + 1)/\(parts.count) \(part)"

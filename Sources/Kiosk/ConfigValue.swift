@@ -98,11 +98,14 @@ func theme(_ value: String) throws(ValueFault) -> String {
 /// The screen always hands over, so that a printer out of paper leaves nobody without.
 func handOver(_ value: String) throws(ValueFault) -> [String] {
   let ways = try list(value)
-  if let other = ways.first(where: { !["screen", "print"].contains($0) }) {
-    throw ValueFault("names '\(other)', which there is not", "write screen, or screen, print")
+  let known = ["screen", "print", "qr"]
+  if let other = ways.first(where: { !known.contains($0) }) {
+    throw ValueFault(
+      "names '\(other)', which there is not", "take of " + known.joined(separator: ", "))
   }
   if !ways.contains("screen") {
-    throw ValueFault("leaves the screen out", "write screen, print")
+    throw ValueFault(
+      "leaves the screen out", "write " + (["screen"] + ways).joined(separator: ", "))
   }
   return ways
 }

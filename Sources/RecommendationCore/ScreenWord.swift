@@ -274,8 +274,18 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case handOverChoose, handOverChooseAbout
   case privateIsIn, privateIsOut, privateToo, privateTooAbout, shownHeading
   case saveEndings, saveEndingsNoPdf
+  /// Codes for a phone; `{seconds}`: how long one is seen.
+  case codesHeading, codesAbout, codesSeveral, codesPlace, codesHide, codesHideNow, codesHidden
+  case codesNext, codesPrevious
+  /// Why there is none; `{width}` and `{height}` are columns and lines.
+  case codesNone, codesTooSmall, codesTooMuch, codesInLines, kioskCodesTooSmall
+  case makingPdf
   case handOverCheck = "hand-over-check"
-  case saveHeading, saveAbout, fileName, saveNow, savedHeading, savedAt, savedAbout
+  case saveHeading = "save-heading"
+  case saveAbout = "save-about"
+  case fileName = "file-name"
+  case saveNow = "save-now"
+  case savedHeading, savedAt, savedAbout
 
   // Printing.
   case printHeading, printUnderway, printDoneHeading, printDone, printFailedHeading, printAgain
@@ -315,11 +325,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesReview = "does-review"
   case doesSources = "does-sources"
   case doesLeave = "does-leave"
-  case doesSave = "does-save"
-  case doesParts = "does-parts"
-  case doesTurnPicture = "does-turn-picture"
-  case doesRead = "does-read"
-  case doesArticle = "does-article"
+  case doesSave, doesParts, doesTurnPicture, doesRead, doesArticle, doesHide, doesCodes
   case tooSmall = "too-small"
   case upward, downward, above, below, erase, keyboard
   case keyUndo, keyUndoAlways, keyRedo, keyRedoAlways, doesUndo, doesRedo

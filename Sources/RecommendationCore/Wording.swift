@@ -111,6 +111,8 @@ package struct Wording: Equatable, Sendable {
     (.handOverAbout, .kioskHandOverAbout), (.partHandOver, .kioskPartHandOver),
     (.finishForClinician, .kioskFinishForClinician),
     (.emergencyHelpKept, .kioskEmergencyHelpKept), (.printInstead, .kioskPrintInstead),
+    (.emergencyHelpKept, .kioskEmergencyHelpKept), (.codesTooSmall, .kioskCodesTooSmall),
+    (.codesTooMuch, .kioskCodesTooSmall),
   ]
 
   /// Every key that a pack must have, sorted.

@@ -63,6 +63,15 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyBack, .doesBack)
     add(.keyUpDown, .doesMove)
     add(.keyLeaveAlways, .doesLeave)
+  case .codes:
+    let isSeen = state.handOver.codes?.code != nil
+    add(.keyEnter, .doesChoose)
+    add(.keyBack, isSeen ? .doesHide : .doesBack)
+    add(.keyHelp, .doesHelp)
+    add(.keyLeave, .doesLeave)
+    add(.keyEmergency, .doesEmergency)
+    if isSeen, state.handOver.codes?.pages.count != 1 { add(.keyLeftRight, .doesCodes) }
+    if hasWords { add(.keyWords, .doesWords) }
   case .idleWarning: add(.keyAny, .doesStay)
   case .thanks: add(.keyAny, .doesClose)
   case .attract:

@@ -14,6 +14,9 @@ func noticeText(_ scene: Scene) -> String? {
   case .speechEnded: scene.word(.speechEnded)
   case .printing(.done): scene.word(.printDoneHeading) + ". " + scene.word(.printDone)
   case .printing(let printing): printingText(printing, scene)
+  case .codesHidden:
+    scene.word(.codesHidden, ["seconds": String(Walkthrough.CodeClock.seconds)])
+  case .waiting(let form): form == .pdf ? scene.word(.makingPdf) : nil
   case .nothingToUndo: scene.word(.nothingToUndo)
   case .nothingToRedo: scene.word(.nothingToRedo)
   case nil: nil

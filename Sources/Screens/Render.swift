@@ -5,7 +5,7 @@ package import WalkthroughCore
 /// A drawn screen, and what drawing it told.
 package struct RenderedScreen: Equatable, Sendable {
   package internal(set) var frame: Frame
-  package let metrics: Walkthrough.Metrics
+  package internal(set) var metrics: Walkthrough.Metrics
   /// What can be pointed at; empty where nobody points.
   package var targets: [Target] = []
 }
@@ -55,16 +55,34 @@ package struct Renderer {
       kept = Kept(basis, screenContent(Scene(state, in: pack), finder: &finder))
       self.kept = kept
     }
-    if pointer == .touch, size.width >= Spacing.smallestTouchWindow.width,
-      size.height >= Spacing.smallestTouchWindow.height
-    {
+    let code = kept.content.code.flatMap { PlacedCode($0, in: size, glyphs: glyphs) }
+    var content = kept.content
+    if code == nil { content.code = nil }
+    var drawn = render(
+      content, kept, state, size: code?.words ?? size, glyphs: glyphs,
+      isForFinger: isForFinger(size))
+    if let code { drawn.frame = code.beside(drawn.frame, in: size) }
+    drawn.metrics.codeRoom = Walkthrough.CodeRoom(in: size, glyphs: glyphs)
+    return drawn
+  }
+
+  private func isForFinger(_ size: Size) -> Bool {
+    pointer == .touch && size.width >= Spacing.smallestTouchWindow.width
+      && size.height >= Spacing.smallestTouchWindow.height
+  }
+
+  private func render(
+    _ content: ScreenContent, _ kept: Kept, _ state: Walkthrough.State, size: Size, glyphs: Glyphs,
+    isForFinger: Bool
+  ) -> RenderedScreen {
+    if isForFinger {
       return renderBoxes(
-        kept.content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
+        content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
         glyphs: glyphs)
     }
     if kept.screen?.isSet(for: state.visit, size: size, glyphs: glyphs) != true {
       kept.screen = SetScreen(
-        kept.content, state.visit, pack.wording, size: size, glyphs: glyphs, pointer: pointer)
+        content, state.visit, pack.wording, size: size, glyphs: glyphs, pointer: pointer)
     }
     return kept.screen?.drawn(state.visit, needsFocusSeen: state.keepsFocusSeen)
       ?? tooSmall(pack.wording, size: size, glyphs: glyphs)

@@ -26,6 +26,8 @@ package struct ScreenContent: Equatable, Sendable {
   package var tellsLines = false
   /// The picture that the entries are zones of, where there is one.
   package var picture: PictureContent?
+  /// The code for a phone that stands beside all else, where there is room.
+  package var code: CodeContent?
   /// The signs that can be typed into a field here beside digits; `nil` where other letters can, or
   /// nothing is typed.
   package var typedSigns: String?

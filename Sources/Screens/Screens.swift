@@ -111,6 +111,7 @@ private func bareContent(_ scene: Scene) -> ScreenContent {
   case .handOverChoice: handOverChoiceScreen(scene)
   case .shownPages: shownPagesScreen(scene)
   case .printing: printingScreen(scene)
+  case .codes: codesScreen(scene)
   case .save: saveScreen(scene)
   case .saved: savedScreen(scene)
   case .words(let terms): wordsScreen(scene, terms)

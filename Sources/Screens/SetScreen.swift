@@ -14,6 +14,9 @@ struct SetScreen {
   private let size: Size
   private let glyphs: Glyphs
   private let pointer: PointerUse
+  /// The columns left of the text, and those of it.
+  private let margin: Int
+  private let width: Int
   /// Those of a picture, which is drawn anew for each focus.
   private let sheet: Int?
   private let focus: Int?
@@ -37,8 +40,8 @@ struct SetScreen {
     _ content: ScreenContent, _ visit: Walkthrough.Visit, _ words: Wording, size: Size,
     glyphs: Glyphs, pointer: PointerUse
   ) {
-    guard size.width >= Spacing.smallestWindow.width, size.height >= Spacing.smallestWindow.height
-    else { return nil }
+    let leastWidth = content.code == nil ? Spacing.smallestWindow.width : Spacing.besideCode
+    guard size.width >= leastWidth, size.height >= Spacing.smallestWindow.height else { return nil }
     self.content = content
     self.words = words
     self.size = size
@@ -48,7 +51,9 @@ struct SetScreen {
     focus = content.picture.map { _ in visit.focus }
 
     let isRoomy = Spacing.isRoomy(size)
-    let width = Spacing.textWidth(size)
+    let margin = content.code == nil ? Spacing.margin(size) : Spacing.marginBesideCode
+    let width = min(Spacing.widestText, size.width - 2 * margin)
+    (self.margin, self.width) = (margin, width)
     let most = isRoomy ? 2 : 1
     var footer = footerLines(content.keysOverPicture, width: width, most: most, glyphs: glyphs)
     let fault = content.fault.map {
@@ -84,8 +89,6 @@ struct SetScreen {
   }
 
   private var isRoomy: Bool { Spacing.isRoomy(size) }
-  private var margin: Int { Spacing.margin(size) }
-  private var width: Int { Spacing.textWidth(size) }
 
   /// Whether it is what would be set for this window, and this place on the screen.
   func isSet(for visit: Walkthrough.Visit, size: Size, glyphs: Glyphs) -> Bool {

@@ -24,6 +24,10 @@ package enum Spacing {
   /// So many columns right of the boxes are for scrolling, where there is more than is seen.
   package static let scrollStrip = 8
 
+  /// The words beside a code take so many columns at least, of which two on either side are empty.
+  package static let besideCode = 35
+  package static let marginBesideCode = 2
+
   /// Whether there is room for lines around the body and blank lines between paragraphs.
   package static func isRoomy(_ size: Size) -> Bool { size.height >= 18 }
 

@@ -16,6 +16,7 @@ package enum Palette: UInt8, CaseIterable, Sendable {
   case footer
   case link
   case badge
+  case code
 }
 
 /// How a cell looks: its role, and the attributes that hold in every theme.
@@ -81,6 +82,8 @@ extension Style {
   package static let footer = Style(.footer)
   package static let link = Style(.link, underline: true)
   package static let badge = Style(.badge, reverse: true)
+  /// A code for a phone, dark on light in every theme; where there is no colour, reversed.
+  package static let code = Style(.code, reverse: true)
 }
 
 extension Style {

@@ -36,15 +36,18 @@ package struct Theme: Hashable, Sendable {
 
   /// Text in the terminal's own colours, which its owner may have chosen with care.
   package static let `default` = Theme(
-    name: "default", eight: Paints(common: Paint()),
+    name: "default", eight: Paints(common: Paint(), roles: [.code: Paint(.white, on: .black)]),
     sixteen: Paints(
       common: Paint(),
-      roles: [.good: Paint(.brightCyan, on: .black), .link: Paint(.brightCyan, on: .black)]),
+      roles: [
+        .good: Paint(.brightCyan, on: .black), .link: Paint(.brightCyan, on: .black),
+        .code: Paint(.brightWhite, on: .black),
+      ]),
     many: Paints(
       common: Paint(),
       roles: [
         .warning: Paint(.amber, on: .deepBlack), .good: Paint(.skyBlue, on: .deepBlack),
-        .link: Paint(.paleCyan, on: .deepBlack),
+        .link: Paint(.paleCyan, on: .deepBlack), .code: Paint(.pureWhite, on: .deepBlack),
       ]))
 
   package static let highContrast = Theme(
@@ -64,14 +67,16 @@ package struct Theme: Hashable, Sendable {
       ]))
 
   package static let light = Theme(
-    name: "light", eight: Paints(common: Paint(.black, on: .white)),
-    sixteen: Paints(common: Paint(.black, on: .white)),
+    name: "light",
+    eight: Paints(common: Paint(.black, on: .white), roles: [.code: Paint(.white, on: .black)]),
+    sixteen: Paints(
+      common: Paint(.black, on: .white), roles: [.code: Paint(.brightWhite, on: .black)]),
     many: Paints(
       common: Paint(.deepBlack, on: .pureWhite),
       roles: [
         .heading: Paint(.navy, on: .pureWhite), .key: Paint(.navy, on: .pureWhite),
         .good: Paint(.navy, on: .pureWhite), .link: Paint(.blue, on: .pureWhite),
-        .warning: Paint(.darkRed, on: .pureWhite),
+        .warning: Paint(.darkRed, on: .pureWhite), .code: Paint(.pureWhite, on: .deepBlack),
       ]))
 
   /// No colour at all: bold, reverse and underline do the work.

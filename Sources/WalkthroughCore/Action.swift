@@ -54,6 +54,12 @@ extension Walkthrough {
     case pagesShown([ShownBlock])
     /// What became of the pages at the printer.
     case printingEnded(Printing)
+    /// The pages are to be seen as these codes, or it is to be said why not.
+    case codesMade(Codes)
+    /// A code has been seen for long enough.
+    case codesEnded
+    /// The person has to wait while this form is made.
+    case waitBegan(Form)
     case saved(at: String, note: String?)
     case saveFailed(String)
     /// Leaving had to wait, since the summary that was asked for could not be written.

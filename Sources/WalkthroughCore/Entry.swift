@@ -34,6 +34,8 @@ extension Walkthrough {
     case form(Form)
     case pages(SummaryPages)
     case privateAnswers
+    /// To the next code, or the one before.
+    case turnCode(by: Int)
     case finishForClinician
     /// Of the help of a kiosk.
     case help(HelpChoice)
@@ -99,6 +101,7 @@ extension Walkthrough.State {
         + (hasPrivateAnswers(in: pack) ? [.privateAnswers] : []) + [.back]
     case .claim, .grounds, .shownPages, .why, .emergencyHelp, .glossary: [.back]
     case .printing: printingEntries
+    case .codes: codeEntries
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
     case .leave: [.stay, .leave]
@@ -181,6 +184,10 @@ extension Walkthrough.State {
       break
     case .handOverChoice:
       visit.focus = entries.firstIndex(of: .pages(handOver.pages)) ?? 0
+    case .codes:
+      visit.focus =
+        entries.firstIndex { [.turnCode(by: 1), .form(.screen)].contains($0) }
+        ?? entries.firstIndex(of: .back) ?? 0
     case .sections: visit.focus = sectionPlaces(in: pack).reached.firstIndex(where: \.isHere) ?? 0
     default:
       visit.focus = entries.firstIndex { $0 == .continue || $0 == .back || $0 == .leave } ?? 0

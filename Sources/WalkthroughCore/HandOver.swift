@@ -31,6 +31,8 @@ extension Walkthrough {
     package var shown: [ShownBlock] = []
     /// What became of the pages at the printer; `nil`: nothing was printed.
     package var printing: Printing?
+    /// The codes that are seen; `nil` as soon as they are not.
+    package internal(set) var codes: Codes?
 
     package init() {}
   }

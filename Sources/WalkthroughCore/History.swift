@@ -61,6 +61,10 @@ extension Walkthrough {
     case speechEnded
     /// What became of the pages at the printer, where that is not on the screen.
     case printing(Printing)
+    /// A code was seen for long enough.
+    case codesHidden
+    /// This is being made, which takes a while.
+    case waiting(Form)
     case undone(StepName)
     case redone(StepName)
     case nothingToUndo

@@ -13,13 +13,14 @@ package func reduce(
   if case .drawn(let metrics) = action {
     state.noteDrawn(metrics)
     state.settleFocus(in: pack)
-    return []
+    return state.codesToMake
   }
   let before = state.moment
   let place = state.place
   state.notice = nil
   let history = state.history
   let effects = reduceAction(&state, action, in: pack)
+  state.hideCoveredCodes()
   state.settleFocus(in: pack)
   // To go back or forward in the history is no step of it.
   if state.history == history { state.noteStep(since: before) }
@@ -64,6 +65,11 @@ private func reduceAction(
     state.handOver.shown = blocks
     if state.screen != .shownPages { state.push(.shownPages) }
   case .printingEnded(let end): state.notePrinting(end)
+  case .codesMade(let codes): state.show(codes)
+  case .codesEnded:
+    guard state.screen == .codes, state.pop() else { return [] }
+    state.notice = .codesHidden
+  case .waitBegan(let form): state.notice = .waiting(form)
   case .saved(let path, let note):
     state.file.savedAt = path
     state.file.note = note
@@ -146,6 +152,7 @@ func press(
     // Who presses the one that is chosen already has done.
     if state.handOver.pages == pages { return reduceBack(&state, in: pack) }
     state.handOver.pages = pages
+  case .turnCode(let delta): state.turnCode(by: delta)
   case .privateAnswers: state.handOver.includesPrivate.toggle()
   case .open(.search): reduceSearch(&state)
   case .open(let screen): state.push(screen)

@@ -101,6 +101,9 @@ func reduceMove(
     return
   }
   if state.moveOverPicture(direction, entries: entries, in: pack) { return }
+  if state.screen == .codes, direction == .left || direction == .right {
+    return state.turnCode(by: direction == .right ? 1 : -1)
+  }
   if case .result(let part) = state.screen, direction == .left || direction == .right {
     let other =
       direction == .right

@@ -133,6 +133,12 @@ package enum Walkthrough {
       while !screen.isPlace, pop() {}
     }
 
+    /// Takes away codes that lie under another screen.
+    mutating func dropCodesBelow() {
+      guard visits.dropLast().contains(where: { $0.screen == .codes }) else { return }
+      visits = visits.dropLast().filter { $0.screen != .codes } + [visit]
+    }
+
     package var canGoForward: Bool { screen.isReading && !forward.isEmpty }
 
     /// Replaces all screens by one.
@@ -198,16 +204,19 @@ package enum Walkthrough {
     package let scroll: Int
     /// Whether the entries are seen as a picture, so that arrows lead from zone to zone.
     package let showsPicture: Bool
+    /// How large a code the window has room for.
+    package var codeRoom: CodeRoom?
 
     package init(
       height: Int, contentHeight: Int, entries: [Range<Int>], scroll: Int,
-      showsPicture: Bool = false
+      showsPicture: Bool = false, codeRoom: CodeRoom? = nil
     ) {
       self.height = height
       self.contentHeight = contentHeight
       self.entries = entries
       self.scroll = scroll
       self.showsPicture = showsPicture
+      self.codeRoom = codeRoom
     }
 
     package var scrollLimit: Int { max(0, contentHeight - height) }
@@ -261,6 +270,8 @@ package enum Walkthrough {
     case shownPages
     /// How far the pages are on paper.
     case printing
+    /// A code of them, or why there is none.
+    case codes
     case save
     case saved
     case leave

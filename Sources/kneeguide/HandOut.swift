@@ -25,8 +25,22 @@ extension LoadedPack {
     switch form {
     case .screen: .pagesShown(summary(of: state, in: region).blocks.flatMap(\.shown))
     case .print: desk?.print(state, of: self, in: region)
-    case .text, .markdown, .pdf, .qr: nil
+    case .qr: .codesMade(codes(of: state, in: region, room: state.visit.metrics?.codeRoom))
+    case .text, .markdown, .pdf: nil
     }
+  }
+
+  /// The page for the person as codes for a phone; none where nothing is drawn.
+  func codes(
+    of state: Walkthrough.State, in region: Region, room: Walkthrough.CodeRoom?
+  ) -> Walkthrough.Codes {
+    guard let room else { return Walkthrough.Codes(room: nil) }
+    let summary = summary(of: state, in: region)
+    guard let pages = try? summary.qrPages(side: room.modules).pages else {
+      return Walkthrough.Codes(room: room, needed: summary.leastSideOfCodes)
+    }
+    return Walkthrough.Codes(
+      room: room, pages: pages.map { Walkthrough.Code(modules: $0.drawnModules) })
   }
 }
 

@@ -34,7 +34,14 @@ struct LineLoop {
         try say([words])
         isPromptNew = false
       case .act(let actions):
-        for action in actions where apply(action, to: &state, pack: pack, effects: effects) {
+        for action in actions
+        where apply(
+          action, to: &state, pack: pack, effects: effects,
+          showing: { waiting in
+            let content = screenContent(Scene(waiting, in: pack))
+            try? say([content.notice ?? ""])
+          })
+        {
           return
         }
         if effects.follow(&state, &pack) { face = LineFace() }

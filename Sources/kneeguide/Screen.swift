@@ -13,7 +13,7 @@ struct Screen: ParsableCommand {
     discussion: """
       SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, headings:PAGE, claim:ID, pages, \
       search, search:WORDS, step:ID, treatment:ID, pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, sections, help, \
-      emergency, hand-over-choice, shown-pages, save, saved or leave; of a kiosk also attract, idle or thanks. \
+      emergency, hand-over-choice, shown-pages, codes, save, saved or leave; of a kiosk also attract, idle or thanks. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -54,6 +54,11 @@ struct Screen: ParsableCommand {
       for action in followingActions { _ = reduce(&state, action, in: loaded.pack) }
       if at == "shown-pages", let shown = loaded.handOut(.screen, state, in: region) {
         _ = reduce(&state, shown, in: loaded.pack)
+      }
+      if at == "codes" {
+        let room = Walkthrough.CodeRoom(in: size, glyphs: look.glyphs)
+        let codes = loaded.codes(of: state, in: region, room: room)
+        _ = reduce(&state, .codesMade(codes), in: loaded.pack)
       }
       state.visit.scroll = scroll
       state.showsArticle = article
@@ -116,6 +121,7 @@ struct Screen: ParsableCommand {
     case ("hand-over-choice", ""): return .handOverChoice
     case ("shown-pages", ""): return .shownPages
     case ("printing", ""): return .printing
+    case ("codes", ""): return .result(.handOver)
     case ("save", ""): return .save
     case ("saved", ""): return .saved
     case ("leave", ""): return .leave

@@ -94,7 +94,7 @@ struct WalkOptions: Equatable {
       day: day, region: region.id, units: region.units,
       suggestedFile: export ?? "\(opening.manifest.id)-\(day).txt",
       noticeHasChanged: given?.notice.map { $0 != notice } ?? false,
-      forms: [.text, .markdown] + (SummaryPDF.isAvailable ? [.pdf] : []) + [.screen]
+      forms: [.text, .markdown] + (SummaryPDF.isAvailable ? [.pdf] : []) + [.screen, .qr]
         + (desk == nil ? [] : [.print]))
     if let given { state.response = given.response }
     // Who was shown this very notice goes on at once; whoever was not begins where it stands.
@@ -174,11 +174,25 @@ struct SummarySaver {
         }
         return keepAnswers.flatMap { keepAnswers(of: state, at: $0) }
       }, pack: { code in loaded.inLanguage(code)?.pack })
+    effects.awaited = awaited
     effects.handOut = { form, state in
       read(in: state).handOut(form, state, in: region, printing: desk)
     }
     effects.follow(desk)
     return effects
+  }
+
+  /// Another program makes a PDF, which takes seconds.
+  private func awaited(
+    _ effect: Walkthrough.Effect, _ state: Walkthrough.State
+  ) -> Walkthrough.Form? {
+    let path: String?
+    switch effect {
+    case .save(let name): path = name
+    case .leave: path = state.file.savedAt == nil && state.hasPage ? export : nil
+    case .handOut, .ring: path = nil
+    }
+    return path.map { SummaryForm(fileName: $0) } == .pdf ? .pdf : nil
   }
 
   /// The pack in the language that the person reads now.

@@ -1,3 +1,4 @@
+import Kiosk
 package import RecommendationCore
 package import Screens
 package import TextUI
@@ -23,6 +24,9 @@ package struct WalkthroughEffects {
   package var isBusy: () -> Bool = { false }
   /// What came of it, in the words of a pack, once it is over.
   package var news: (Wording) -> Walkthrough.Action? = { _ in nil }
+  /// What the person waits for while this is done; `nil`: it takes no time.
+  package var awaited: (Walkthrough.Effect, Walkthrough.State) -> Walkthrough.Form? = { _, _ in nil
+  }
   /// Called before leaving; an action keeps the person here, since something could not be done.
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
   /// The pack in a language; `nil` where there is none that can be read.
@@ -75,11 +79,15 @@ package func showFirst<T: Terminal & ~Copyable>(
 }
 
 /// The one loop of the screen: draw, wait, act.
+///
+/// `now` gives milliseconds of a clock that never jumps; `nil`: the machine's.
 package func runLoop<T: Terminal & ~Copyable>(
   _ terminal: inout T, _ state: inout Walkthrough.State, pack: ContentPack,
   effects: WalkthroughEffects, pointer use: PointerUse = .none, timer: VisitorTimer? = nil,
-  voice: Voice? = nil
+  voice: Voice? = nil, now: (() -> Int)? = nil
 ) -> Ending {
+  let now = now ?? monotonicMilliseconds
+  var codeClock = Walkthrough.CodeClock()
   var pack = pack
   state.settleFocus(in: pack)
   var renderer = Renderer(pack, pointer: use)
@@ -88,9 +96,16 @@ package func runLoop<T: Terminal & ~Copyable>(
   var needsDrawing = true
   var shown: RenderedScreen?
   var look = state.look
+  func act(_ action: Walkthrough.Action) -> Bool {
+    apply(action, to: &state, pack: pack, effects: effects) { waiting in
+      terminal.present(
+        renderer.render(waiting, size: terminal.size, glyphs: terminal.glyphs).frame)
+    }
+  }
   while true {
-    if let due = timer?.action(in: state) {
-      if apply(due, to: &state, pack: pack, effects: effects) { return .left }
+    for due in [timer?.action(in: state), codeClock.action(in: state, at: now())] {
+      guard let due else { continue }
+      if act(due) { return .left }
       needsDrawing = true
     }
     if effects.isBusy(), let news = effects.news(pack.wording) {
@@ -102,20 +117,31 @@ package func runLoop<T: Terminal & ~Copyable>(
       terminal.wear(effects.theme(look))
     }
     if needsDrawing {
-      let drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
+      var drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
+      if state.screen == .codes {
+        // What was made for another window is made anew before it is seen.
+        let codes = state.handOver.codes
+        if act(.drawn(drawn.metrics)) { return .left }
+        if state.handOver.codes != codes {
+          drawn = renderer.render(state, size: terminal.size, glyphs: terminal.glyphs)
+        }
+      }
       terminal.present(drawn.frame)
       _ = reduce(&state, .drawn(drawn.metrics), in: pack)
       shown = drawn
     }
     if voice?.follow(state, in: pack) == false {
-      _ = apply(.speechFailed, to: &state, pack: pack, effects: effects)
+      _ = act(.speechFailed)
       needsDrawing = true
       continue
     }
     needsDrawing = true
     terminal.letsBurstsThrough = isTypingText(state, in: pack)
     timer?.beat(in: state)
-    let patience = isSettling ? doubleClick : effects.isBusy() ? busyWait : nil
+    let patience = [
+      isSettling ? doubleClick : nil, effects.isBusy() ? busyWait : nil,
+      codeClock.milliseconds(at: now()),
+    ].compactMap(\.self).min()
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)
     if case .key(let key) = event {
@@ -133,7 +159,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         // Whatever is pressed twice in a hurry does nothing beyond.
         isSettling = true
         let meant = actionOfAnyKey(key, over: shown, in: state, pack: pack)
-        if apply(meant, to: &state, pack: pack, effects: effects) { return .left }
+        if act(meant) { return .left }
         continue
       }
     }
@@ -158,7 +184,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         needsDrawing = true
         guard let action = action(for: target, in: state, pack: pack) else { continue }
         let before = state.screen
-        if apply(action, to: &state, pack: pack, effects: effects) { return .left }
+        if act(action) { return .left }
         if effects.follow(&state, &pack) { renderer = Renderer(pack, pointer: use) }
         isSettling = state.screen != before
       }
@@ -174,18 +200,24 @@ package func runLoop<T: Terminal & ~Copyable>(
         needsDrawing = false
         continue
       }
-      if apply(action, to: &state, pack: pack, effects: effects) { return .left }
+      if act(action) { return .left }
       if effects.follow(&state, &pack) { renderer = Renderer(pack, pointer: use) }
     }
   }
 }
 
 /// Applies an action and what follows from it; true when the person leaves.
+///
+/// Before the person has to wait, `showing` gets the state that says so.
 package func apply(
   _ action: Walkthrough.Action, to state: inout Walkthrough.State, pack: ContentPack,
-  effects: WalkthroughEffects
+  effects: WalkthroughEffects, showing: (Walkthrough.State) -> Void = { _ in }
 ) -> Bool {
   for effect in reduce(&state, action, in: pack) {
+    if let form = effects.awaited(effect, state) {
+      _ = reduce(&state, .waitBegan(form), in: pack)
+      showing(state)
+    }
     switch effect {
     case .save(let path): _ = reduce(&state, effects.save(path, state), in: pack)
     case .handOut(let form):

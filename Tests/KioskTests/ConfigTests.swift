@@ -26,7 +26,7 @@ import WalkthroughCore
     speech = on
     speech-program = /opt/say
     speech-speed = 120
-    hand-over = screen, print
+    hand-over = screen, print, qr
     printer = front-desk
     printer-programs = /opt/cups
     sandbox = best-effort
@@ -70,7 +70,7 @@ import WalkthroughCore
     expected.speaks = true
     expected.speech.program = "/opt/say"
     expected.speech.speed = 120
-    expected.handOver = ["screen", "print"]
+    expected.handOver = ["screen", "print", "qr"]
     expected.printer = "front-desk"
     expected.printerPrograms = "/opt/cups"
     expected.sandbox = .bestEffort

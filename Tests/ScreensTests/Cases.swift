@@ -11,6 +11,8 @@ struct Case: CustomStringConvertible, Sendable {
   let name: String
   let state: Walkthrough.State
   var description: String { name }
+  /// Whether it shows a code, which a small window is never given.
+  var hasCode: Bool { state.handOver.codes?.code != nil }
 
   /// The state after these actions, each drawn at home size before the next.
   init(
@@ -207,6 +209,14 @@ extension Case {
     Case(
       "printing-said", printing(), .chosen(.form(.print)), .backPressed,
       .printingEnded(.failed("The printer is out of paper."))),
+    Case("codes", full(.result(.handOver)), .codesMade(.sample(3))),
+    Case("codes-last", full(.result(.handOver)), .codesMade(.sample(2)), .moved(.right)),
+    Case("codes-hidden", full(.result(.handOver)), .codesMade(.sample(2)), .codesEnded),
+    Case(
+      "codes-none", full(.result(.handOver)),
+      .codesMade(.init(room: .init(modules: 5, isInHalves: true), needed: 45))),
+    Case("codes-in-lines", full(.result(.handOver)), .codesMade(.init(room: nil))),
+    Case("save-waiting", full(.result(.handOver)), .chosen(.form(.text)), .waitBegan(.pdf)),
     Case("save", full(.result(.handOver)), .chosen(.form(.text))),
     Case(
       "save-fault", full(.result(.handOver)), .chosen(.form(.text)),

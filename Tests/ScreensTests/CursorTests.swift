@@ -56,6 +56,7 @@ struct CursorTests {
       switch effect {
       case .leave: return false
       case .ring: break
+      case .handOut(.qr): _ = reduce(&next, .codesMade(.sample(2)), in: pack)
       case .handOut: _ = reduce(&next, .pagesShown([.text("A page.")]), in: pack)
       case .save(let path): _ = reduce(&next, .saved(at: path, note: nil), in: pack)
       }
@@ -88,7 +89,8 @@ struct CursorTests {
   private func isOnFocus(_ drawn: RenderedScreen, _ state: Walkthrough.State) -> Bool {
     let (frame, metrics, focus) = (drawn.frame, drawn.metrics, state.visit.focus)
     guard let cursor = frame.cursor, frame.area.contains(cursor) else { return false }
-    let margin = Spacing.margin(frame.size)
+    let isBesideCode = frame.area.points.contains { frame[$0].style == .code }
+    let margin = isBesideCode ? Spacing.marginBesideCode : Spacing.margin(frame.size)
     let window = metrics.scroll..<(metrics.scroll + metrics.height)
     let entries = state.entries(in: pack)
     guard entries.indices.contains(focus), metrics.entries.indices.contains(focus),

@@ -70,10 +70,11 @@ struct LookTests {
   func `text stands in 72 columns`(one: Case, size: Size) {
     var state = one.state
     let frame = draw(&state, size).frame
-    let margin = Spacing.margin(size)
+    let isBesideCode = frame.area.points.contains { frame[$0].style == .code }
+    let margin = isBesideCode ? Spacing.marginBesideCode : Spacing.margin(size)
     // The line at the top, and the lines around the body, go from edge to edge.
     for point in frame.area.points where point.y > 0 && frame[point].character != "─" {
-      if frame[point].character == " " { continue }
+      if frame[point].character == " " || frame[point].style == .code { continue }
       #expect(point.x >= margin && point.x < margin + Spacing.widestText, "\(frame.line(point.y))")
     }
   }

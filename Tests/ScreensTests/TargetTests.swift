@@ -184,7 +184,7 @@ struct TargetTests {
     "question-size-us", "question-text-typed", "question-scale-picked", "question-choices-marked",
     "question-rows", "question-zones-picked", "undone", "stop", "check", "result-ladder", "step",
     "page-long", "page-found", "page-forward", "search-found", "sections", "help", "sources",
-    "save", "leave", "hand-over-choice",
+    "save", "leave", "hand-over-choice", "codes",
   ]
 
   /// The kinds of screens without a picture of their own, and which picture shows the same.
