@@ -170,6 +170,7 @@ let package = Package(
     probe("terminal-probe", ["TextUI", "CursesTerminal"]),
     support("SaveTestKit", ["Export"]),
     probe("save-probe", ["CoreTestKit", "Export", "SaveTestKit"]),
+    probe("kiosk-probe", ["Kiosk"]),
     .target(name: "CAttempts", path: "Tests/Support/CAttempts"),
     probe("lockdown-probe", ["CAttempts", "CSeccomp", "Lockdown"]),
     probe(
@@ -206,7 +207,9 @@ let package = Package(
     tests("PackagingTests", []),
     support("PrintTestKit"),
     tests("PrintingTests", ["Printing", "PrintTestKit"]),
-    tests("KioskTests", ["Kiosk", "Lockdown", "Printing", "WalkthroughCore"]),
+    tests(
+      "KioskTests",
+      ["Kiosk", "Lockdown", "Printing", "TerminalTestKit", "WalkthroughCore", "kiosk-probe"]),
     tests(
       "ClinicTrustTests",
       [

@@ -55,9 +55,12 @@ class Display:
             number = answer.readline().strip()
         self.environment = {"PATH": os.environ["PATH"], "DISPLAY": f":{number}", "LANG": "C.UTF-8"}
         config = pathlib.Path(folder) / "kiosk.conf"
-        config.write_text(f"pack = {pack}\ntouch = yes\n")
+        state = pathlib.Path(folder) / "state"
+        state.mkdir(exist_ok=True)
+        config.write_text(f"pack = {pack}\ntouch = yes\nstate-folder = {state}\nstatus-folder = {state}\n")
+        self.config = config
         self.session = subprocess.Popen(
-            [SESSION, "script", "--quiet", "--flush", "--command", f"{program} kiosk --config {config}", self.copy],
+            [SESSION, "script", "--quiet", "--flush", "--return", "--command", f"{program} kiosk --config {config}", self.copy],
             env=self.environment, stderr=subprocess.DEVNULL)
         end = time.monotonic() + 20
         while not (self.copy.exists() and self.copy.stat().st_size > 500) and time.monotonic() < end:
@@ -86,6 +89,17 @@ class Display:
         return [tuple(map(int, found)) for found in
                 re.findall(r"^ +0x\S+ .* (\d+)x(\d+)\+-?\d+\+-?\d+  \+(-?\d+)\+(-?\d+)$", tree, re.M)]
 
+    def point_in_box(self, text):
+        """Puts the pointer into the box of a text; whether there is one."""
+        for row, line in enumerate(self.view.screen.split("\n")):
+            found = re.search(f"│[ >]*(?:[0-9]+ )?({re.escape(text)}) *│", line)
+            if found:
+                width, height, left, top = self.windows()[0]
+                self.run("xdotool", "mousemove", str(int(left + (found.start(1) + 0.5) * width / 80)),
+                         str(int(top + (row + 0.5) * height / 24)))
+                return True
+        return False
+
     def point_at(self, text):
         """Puts the pointer on a text; whether it stands there."""
         for row, line in enumerate(self.view.screen.split("\n")):
@@ -96,6 +110,33 @@ class Display:
                          str(int(top + (row + 0.5) * height / 24)))
                 return True
         return False
+
+
+def staff(program, pack, folder):
+    digits = "820364"
+    first = Display(SIZES[0], program, pack, folder)
+    first.close()
+    made = subprocess.run([program, "kiosk", "--config", first.config, "--set-pin"], input=digits + "\n",
+                          capture_output=True, text=True)
+    check("the staff's number is set", made.returncode == 0, made.stderr)
+    display = Display(SIZES[0], program, pack, folder)
+    try:
+        display.view.wait(r"> *Start")
+        for text, then in [("help", "Staff"), ("Staff: end this", "_ _ _"), *[(digit, r"\*") for digit in digits]]:
+            check(f"there is a box for {text}", display.point_in_box(text), display.view.screen)
+            time.sleep(0.5)
+            display.run("xdotool", "click", "1")
+            check(f"{text} is answered", display.view.wait(then, 5), display.view.screen)
+        check("six were touched", display.view.wait(r"(\* ){6}_", 5), display.view.screen)
+        check("there is a box to go on", display.point_in_box("Continue"), display.view.screen)
+        display.run("xdotool", "click", "1")
+        try:
+            status = display.session.wait(10)
+        except subprocess.TimeoutExpired:
+            status = "none"
+        check("the session ends as the kiosk does", status == 20, f"{status}\n{display.view.screen}")
+    finally:
+        display.close()
 
 
 def sizes(program, pack, folder):
@@ -151,6 +192,7 @@ def main():
     else:
         with tempfile.TemporaryDirectory() as folder:
             clicks(program, pack, folder)
+            staff(program, pack, folder)
             sizes(program, pack, folder)
     print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
     return counts["failed"] == 0

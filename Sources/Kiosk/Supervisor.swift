@@ -3,10 +3,11 @@ internal import Glibc
 
 /// Starts a fresh process for each visitor, and wipes the terminal in between.
 ///
-/// It holds no answer and reads no key.
+/// It holds no answer and reads no key; out of order it sees that there is one, and throws it away.
 ///
 ///     wipe ▶ start a visitor ▶ its beats ... ▶ it ends ▶ wipe ▶ start the next
 ///                                   └ none for 15 s ▶ kill      └ 5 crashes in a minute ▶ out of order ▶ wait ▶ start
+///                                                                                     key ▶ the staff's number ▶ back
 package struct Supervisor {
   /// So many milliseconds without a beat, and a visitor hangs.
   package static let patience = 15_000
@@ -24,6 +25,10 @@ package struct Supervisor {
   private var notifier: ServiceNotifier
   private var crashes = CrashCount()
   private var whyOut = ""
+  /// When a visitor is tried again; the staff's screen in between does not put that off.
+  private var retryAt: Int?
+  /// Its process has failed while this was out of order: it is not started until that is over.
+  private var isDoorBroken = false
   /// Whether somebody has begun in the visit that is, or was last; and when they began the walk.
   private var wasVisited = false
   private var walkBegan: Int?
@@ -96,7 +101,9 @@ package struct Supervisor {
         isOut = true
         whyOut = why
       }
-      let happening = isOut ? standOutOfOrder(signals) : visit(signals, asking: asking)
+      let happening =
+        isOut && asking == .nobody
+        ? standOutOfOrder(signals) : visit(signals, asking: asking, isOut: isOut)
       let asked = asking
       asking = .nobody
       switch happening {
@@ -108,6 +115,9 @@ package struct Supervisor {
       case .pinRight:
         log("the staff has ended it")
         return end(with: Self.leftByStaff)
+      case .crashed(let how) where isOut, .refused(let how) where isOut:
+        log("the screen for the staff's number \(how)")
+        isDoorBroken = true
       case .crashed(let how):
         hooks.note(.crashed(walkMinutes: walkBegan.map { (now() - $0) / 60_000 }))
         log("a visitor \(how); the next is started")
@@ -142,19 +152,30 @@ package struct Supervisor {
   private mutating func standOutOfOrder(_ signals: Int32) -> Happening {
     line.show(hooks.outOfOrder())
     hooks.note(.outOfOrder(whyOut))
-    let deadline = now() + retry
+    let door = isDoorBroken ? nil : hooks.door()
+    if door == .touch { line.listenToTouch() }
+    let deadline = retryAt ?? now() + retry
+    retryAt = deadline
     while true {
       let left = deadline - now()
-      if left <= 0 { return .retry }
+      if left <= 0 {
+        (retryAt, isDoorBroken) = (nil, false)
+        return .retry
+      }
       notifier.noteOutOfOrder(whyOut, at: now())
-      let came = wait(signals, beat: -1, milliseconds: min(left, Self.outOfOrderBeat))
+      let came = wait(
+        signals, beat: -1, milliseconds: min(left, Self.outOfOrderBeat), forKeys: door != nil)
       if let end = ending(came, signals) { return end }
+      if came.key {
+        line.forgetKeys()
+        return .staffAsked
+      }
     }
   }
 
-  private mutating func visit(_ signals: Int32, asking: Asking) -> Happening {
+  private mutating func visit(_ signals: Int32, asking: Asking, isOut: Bool) -> Happening {
     let isStaff = asking != .nobody
-    let next = isStaff ? hooks.staff(asking == .staffAgain) : visitor
+    let next = isStaff ? hooks.staff(asking == .staffAgain, isOut) : visitor
     guard let started = next.start(isStaff ? settings().withoutBrokers : settings()) else {
       return .crashed("could not be started")
     }
@@ -174,9 +195,13 @@ package struct Supervisor {
         switch drain(beat) {
         case .said(let bytes):
           deadline = now() + Self.patience
-          if !hasDrawn { hooks.note(.serving) }
+          if !hasDrawn, !isOut { hooks.note(.serving) }
           hasDrawn = true
-          notifier.noteBeat(at: now())
+          if isOut {
+            notifier.noteOutOfOrder(whyOut, at: now())
+          } else {
+            notifier.noteBeat(at: now())
+          }
           if let happening = take(reader.read(bytes)) {
             var code: Int32 = 0
             kill(process, SIGKILL)
@@ -248,22 +273,26 @@ package struct Supervisor {
   private struct Came {
     var signal = false
     var beat = false
+    var key = false
     var isGone = false
   }
 
-  private func wait(_ signals: Int32, beat: Int32, milliseconds: Int) -> Came {
+  private func wait(
+    _ signals: Int32, beat: Int32, milliseconds: Int, forKeys: Bool = false
+  ) -> Came {
     var watched = [
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: beat, events: Int16(POLLIN), revents: 0),
       // No events: only that it is gone.
-      pollfd(fd: 0, events: 0, revents: 0),
+      pollfd(fd: 0, events: forKeys ? Int16(POLLIN) : 0, revents: 0),
     ]
     let count = poll(&watched, 3, Int32(clamping: milliseconds))
     hooks.note(.looked)
     guard count > 0 else { return Came() }
     return Came(
       signal: watched[0].revents != 0, beat: watched[1].revents != 0,
-      isGone: watched[2].revents != 0)
+      key: Int32(watched[2].revents) == POLLIN,
+      isGone: Int32(watched[2].revents) & ~POLLIN != 0)
   }
 
   /// Why all has to end, if it has.

@@ -7,20 +7,29 @@ package struct SupervisorHooks {
   /// The lines that stand on the screen when no visitor can be started.
   package var outOfOrder: () -> [String]
   package var note: (SupervisorEvent) -> Void
-  /// How the process is started that asks for the number of the staff, again after a wrong one.
-  package var staff: (_ isAgain: Bool) -> VisitorStart
+  /// How the process is started that asks for the number of the staff, again after a wrong one, and
+  /// whether while the kiosk is out of order.
+  package var staff: (_ isAgain: Bool, _ isOut: Bool) -> VisitorStart
+  /// Whether staff can leave by a number, and by what it is typed; `nil`: they cannot.
+  package var door: () -> StaffDoorKind?
 
   package init(
     obstacle: @escaping () -> String?, isOutdated: @escaping () -> Bool,
     outOfOrder: @escaping () -> [String], note: @escaping (SupervisorEvent) -> Void,
-    staff: @escaping (Bool) -> VisitorStart
+    staff: @escaping (Bool, Bool) -> VisitorStart, door: @escaping () -> StaffDoorKind?
   ) {
     self.obstacle = obstacle
     self.isOutdated = isOutdated
     self.outOfOrder = outOfOrder
     self.note = note
     self.staff = staff
+    self.door = door
   }
+}
+
+/// What the number of the staff is typed on.
+package enum StaffDoorKind: Sendable {
+  case keys, touch
 }
 
 /// What has come to pass; nothing of it says who was there, or what was answered.

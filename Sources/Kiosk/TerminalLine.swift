@@ -53,6 +53,19 @@ package struct TerminalLine {
     write(Array(("\u{1B}[H\r\n" + text).utf8))
   }
 
+  /// Shows a frame of the terminal's size.
+  package func show(_ frame: Frame) {
+    let lines = frame.ansi(.monochrome, .none).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    write(Array(("\u{1B}[H" + lines.map { $0 + "\u{1B}[K" }.joined(separator: "\r\n")).utf8))
+  }
+
+  /// A touch comes as bytes from now on, until the next wipe.
+  package func listenToTouch() { write(Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)) }
+
+  /// Throws away what was typed, without a look at it.
+  func forgetKeys() { tcflush(0, TCIFLUSH) }
+
   package var size: Size? {
     var window = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {

@@ -99,7 +99,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   /// Where visits are counted.
   case attractCounted
   /// The staff's way out of a kiosk. `{minutes}`: until a number may be tried.
-  case staffHeading, staffAbout, staffWrong, staffWait
+  case staffHeading, staffAbout, staffWrong, staffWait, staffTouch, staffTouchWrong
   /// `{seconds}`.
   case idleAbout
   case idleHeading, idleExtend, thanksHeading, thanksKept, thanksCounted, thanksStaff, thanksDone

@@ -18,7 +18,8 @@ final class ContentWatch {
   private var changed: (sight: Sight, at: Int)?
   private var fault: String?
   /// What stands on a kiosk that is out of order; without content, words of the program's own.
-  private(set) var outOfOrder = ["Out of order.", "", "Please ask the staff."]
+  private(set) var outOfOrder = ContentWatch.ownWords
+  static let ownWords = ["Out of order.", "", "Please ask the staff."]
 
   private(set) var pack: KioskStatus.Pack?
   private(set) var review: ReviewState?

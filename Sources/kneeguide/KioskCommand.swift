@@ -61,7 +61,7 @@ struct KioskCommand: ParsableCommand {
         note: { event in
           if event == .pinTried { door.noteTry() }
           record.note(event)
-        }, staff: door.start),
+        }, staff: door.start, door: { file.settings.doorKind }),
       retryingAfter: 1000 * settings.retrySeconds,
       notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
     return supervisor.run()
@@ -121,6 +121,11 @@ extension KioskConfig {
     }
     return brokers
   }
+}
+
+extension KioskConfig {
+  /// What the staff's number is typed on, where there is one.
+  fileprivate var doorKind: StaffDoorKind? { hasStaffDoor ? isTouched ? .touch : .keys : nil }
 }
 
 extension Speech {

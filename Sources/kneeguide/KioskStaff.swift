@@ -6,6 +6,8 @@ import Kiosk
 import Lockdown
 import QuestionnaireModel
 import RecommendationCore
+import Screens
+import TextUI
 
 /// Asks for the number of the staff, once.
 ///
@@ -22,8 +24,8 @@ struct KioskStaff: ParsableCommand {
   /// The number before was wrong.
   @Flag var wrong = false
 
-  /// Seconds without a key until the next visitor.
-  private static let patience = 30
+  /// The kiosk is out of order: what says so stays on the screen.
+  @Flag var outOfOrder = false
 
   func run() throws { try reportingFailure { try ask() } }
 
@@ -33,7 +35,7 @@ struct KioskStaff: ParsableCommand {
         "\(Self.name) is started by the kiosk alone; run kneeguide kiosk", status: Failure.usage)
     }
     let settings = try KioskConfig.orFailure(VisitorProcess.settings(), from: "the supervisor")
-    let words = try KioskContent.usable(settings, on: try Day.todayOrFailure()).loaded.pack.wording
+    let words = words(settings)
     var calls = SystemStore()
     guard let pin = try StaffPINFile.read(in: settings.stateFolder, calls: &calls),
       let digits = PINDigits()
@@ -46,52 +48,63 @@ struct KioskStaff: ParsableCommand {
     }
     VisitorProcess.ignoreKeyboard()
     tcflush(0, TCIFLUSH)
+    if settings.isTouched { line.listenToTouch() }
+    var presses = StaffPresses(isTouched: settings.isTouched)
+    let above = outOfOrder ? words.outOfOrder + [""] : []
     if wait > 0 {
-      let minutes = String((wait + 59) / 60)
-      line.show([words[.staffHeading], "", words(.staffWait, ["minutes": minutes])])
-      _ = nextByte()
+      line.show(above + [words.heading, "", words.wait(minutes: (wait + 59) / 60)])
+      _ = presses.next()
       _exit(0)
     }
-    read(digits, with: words, on: line)
+    read(digits, with: words, below: above, on: line, &presses)
     VisitorProcess.tell(.pinTried)
     _exit(pin.matches(digits) ? StaffProcess.right : StaffProcess.wrong)
   }
 
+  /// Those of the content, whether patients may see it or not.
+  private func words(_ settings: KioskConfig) -> StaffWords {
+    guard let day = Day.today(), let content = try? KioskContent.read(settings, on: day) else {
+      return StaffWords()
+    }
+    return StaffWords(
+      content.loaded.pack.wording, in: try? content.loaded.region(named: settings.region))
+  }
+
   /// The digits up to Enter; whoever goes back or away ends the process.
-  private func read(_ digits: PINDigits, with words: Wording, on line: TerminalLine) {
+  private func read(
+    _ digits: PINDigits, with words: StaffWords, below above: [String], on line: TerminalLine,
+    _ presses: inout StaffPresses
+  ) {
+    var pointing = Pointing()
     while true {
       let typed = String(repeating: "* ", count: digits.count)
       let open = String(repeating: "_ ", count: PINDigits.most - digits.count)
-      line.show(
-        [
-          words[.staffHeading], "", wrong ? words[.staffWrong] : words[.staffAbout], "",
-          typed + open,
-        ]
-      )
-      switch nextByte() {
-      case .some(let digit) where (0x30...0x39).contains(digit): _ = digits.append(digit)
-      case 0x08, 0x2E, 0x7F: digits.removeLast()
-      case 0x0A, 0x0D: return
-      // Escape and what begins with it, the keypad's key for back, Ctrl-C, Q.
-      case nil, 0x1B, 0x2A, 0x03, 0x51, 0x71: _exit(0)
-      default: break
+      let about =
+        presses.isTouched
+        ? wrong ? words.touchWrong : words.touch : wrong ? words.wrong : words.about
+      let lines = above + [words.heading, "", about, "", typed + open]
+      let pad =
+        presses.isTouched
+        ? line.size.flatMap { StaffPad(lines, words.pad, size: $0) } : nil
+      if let pad { line.show(pad.frame) } else { line.show(lines) }
+      var press = presses.next()
+      if case .pointer(let pointer) = press {
+        press = .other
+        switch pointing.take(pointer, over: pad?.targets ?? []) {
+        case .held(let target):
+          if let pad { line.show(pad.frame.pressing(target)) }
+          press = presses.next(after: target, &pointing, pad?.targets ?? [])
+        default: break
+        }
+      }
+      switch press {
+      case .digit(let digit): _ = digits.append(digit)
+      case .erase: digits.removeLast()
+      case .done: return
+      case nil, .back: _exit(0)
+      case .pointer, .other: break
       }
     }
-  }
-
-  /// `nil` when there is none for long, or there will be none any more.
-  private func nextByte() -> UInt8? {
-    let end = monotonicMilliseconds() + 1000 * Self.patience
-    while monotonicMilliseconds() < end {
-      VisitorProcess.tell(.isVisited)
-      var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-      guard poll(&input, 1, 2000) > 0 else { continue }
-      var byte: UInt8 = 0
-      let count = Glibc.read(0, &byte, 1)
-      if count == 1 { return byte }
-      if count == 0 || (errno != EINTR && errno != EAGAIN) { return nil }
-    }
-    return nil
   }
 }
 
@@ -103,10 +116,11 @@ final class StaffDoor {
   init(environment: [String: String]) { self.environment = environment }
 
   /// The process that asks next.
-  func start(_ isAgain: Bool) -> VisitorStart {
+  func start(_ isAgain: Bool, _ isOut: Bool) -> VisitorStart {
     let wait = (attempts.wait(at: monotonicMilliseconds()) + 999) / 1000
     return VisitorStart(
-      arguments: [KioskStaff.name, "--wait", "\(wait)"] + (isAgain ? ["--wrong"] : []),
+      arguments: [KioskStaff.name, "--wait", "\(wait)"] + (isAgain ? ["--wrong"] : [])
+        + (isOut ? ["--out-of-order"] : []),
       environment: environment)
   }
 

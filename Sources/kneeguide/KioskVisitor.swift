@@ -146,8 +146,8 @@ extension Walkthrough.State {
 }
 
 extension KioskConfig {
-  /// Whether there is a number to leave by, and keys to type it on.
-  fileprivate var hasStaffDoor: Bool {
-    !isTouched && access(stateFolder + "/" + StaffPINFile.name, F_OK) == 0
+  /// Whether there is a number to leave by.
+  var hasStaffDoor: Bool {
+    access(stateFolder + "/" + StaffPINFile.name, F_OK) == 0
   }
 }

@@ -159,6 +159,99 @@ import TextUI
     kiosk.expectToEnd()
   }
 
+  /// R14: digits, and all else, are boxes of six by three at least.
+  @Test func `a finger types it on boxes`() throws {
+    #expect(try setPIN("820364").status == 0)
+    let path = try settings("touch = yes")
+    let kiosk = try Kiosk.started(with: path, waitingFor: words[.welcomeHeading])
+    let terminal = kiosk.terminal
+    func touch(
+      _ text: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+      // A second click of a double one does nothing.
+      if text.count > 1 { terminal.wait(milliseconds: 400) { false } }
+      let rows = (0..<24).map { terminal.line($0) }
+      let framed = "│[ >]*[0-9 ]*\(text)[ ]*│"
+      let row = try #require(
+        rows.firstIndex { $0.range(of: framed, options: .regularExpression) != nil },
+        "\(text) is not on:\n\(terminal.screenText)", sourceLocation: sourceLocation)
+      let found = try #require(rows[row].range(of: framed, options: .regularExpression))
+      let column = rows[row].distance(from: rows[row].startIndex, to: found.lowerBound) + 3
+      terminal.send(Keys("<click:\(column),\(row)>"))
+      terminal.waitUntilRead()
+    }
+    try touch("help")
+    try #require(terminal.wait(for: words[.staffHeading]), "\(terminal.screenText)")
+    try touch(words[.staffHeading])
+    try #require(terminal.wait(for: "_ _ _"), "\(terminal.screenText)")
+    #expect(terminal.screenText.contains(String(words[.staffTouch].prefix(20))))
+    for digit in "8203691" { try touch(String(digit)) }
+    #expect(terminal.wait(for: "* * * * * * * _"), "\(terminal.screenText)")
+    try touch(words[.erase])
+    try touch(words[.erase])
+    #expect(terminal.wait(for: "* * * * * _"), "\(terminal.screenText)")
+    try touch("4")
+    #expect(terminal.wait(for: "* * * * * * _"), "\(terminal.screenText)")
+    try touch(words[.back])
+    try #require(
+      terminal.wait {
+        !terminal.screenText.contains("_ _ _")
+          && terminal.screenText.contains(words[.welcomeHeading])
+      }, "\(terminal.screenText)")
+    try touch("help")
+    try #require(terminal.wait(for: words[.staffHeading]))
+    try touch(words[.staffHeading])
+    try #require(terminal.wait(for: "_ _ _"))
+    for digit in "820364" { try touch(String(digit)) }
+    #expect(terminal.wait(for: "* * * * * * _"), "\(terminal.screenText)")
+    try touch(words[.continue])
+    #expect(terminal.waitForExit(milliseconds: 5000) == .code(20))
+    #expect(terminal.mode(1000) == false && terminal.mode(1006) == false)
+  }
+
+  /// What sends a person to the staff stays on the screen, whoever presses a key.
+  @Test func `out of order it is asked at a key, below the page`() throws {
+    #expect(try setPIN("820364").status == 0)
+    let kiosk = try Kiosk.started(with: settings())
+    let terminal = kiosk.terminal
+    for death in 1...5 {
+      let visitor = try #require(kiosk.visitor)
+      kill(visitor, SIGKILL)
+      if death < 5 { try #require(kiosk.waitForNext(after: visitor)) }
+    }
+    try #require(terminal.wait(for: words[.outOfOrder]))
+    terminal.send("x" as Keys)
+    try #require(terminal.wait(for: "_ _ _"), "\(terminal.screenText)")
+    #expect(terminal.screenText.contains(words[.outOfOrder]))
+    #expect(terminal.screenText.contains("111"))
+    let status = try String(contentsOfFile: folder + "/status", encoding: .utf8)
+    #expect(status.contains("state=out-of-order"), "\(status)")
+    terminal.send("<esc>" as Keys)
+    #expect(
+      terminal.wait {
+        let text = terminal.screenText
+        return !text.contains("_ _ _") && text.contains(words[.outOfOrder])
+      }, "\(terminal.screenText)")
+    #expect(terminal.wait { kiosk.visitor == nil })
+    terminal.send("x" as Keys)
+    try #require(terminal.wait(for: "_ _ _"))
+    terminal.send("820364 <enter>" as Keys)
+    #expect(terminal.waitForExit(milliseconds: 5000) == .code(20))
+    #expect(terminal.lineModes == terminal.lineModesBefore)
+  }
+
+  @Test func `it is asked without any content too`() throws {
+    #expect(try setPIN("820364").status == 0)
+    let path = try Kiosk.settings(
+      "state-folder = \(folder)\nstatus-folder = \(folder)", pack: Program.file("no.pack", "no"))
+    let kiosk = try Kiosk.started(with: path, waitingFor: "Out of order.")
+    kiosk.terminal.send("x" as Keys)
+    try #require(kiosk.terminal.wait(for: "Staff: end this"), "\(kiosk.terminal.screenText)")
+    #expect(kiosk.terminal.screenText.contains("Please ask the staff."))
+    kiosk.terminal.send("820364 <enter>" as Keys)
+    #expect(kiosk.terminal.waitForExit(milliseconds: 5000) == .code(20))
+  }
+
   /// The service's limit has to hold it: what the hash takes is in that process alone.
   @Test func `the check costs the supervisor no memory`() throws {
     #expect(try setPIN("820364").status == 0)

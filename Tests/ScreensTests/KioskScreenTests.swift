@@ -132,6 +132,26 @@ struct KioskScreenTests {
     #expect(offered(["en"]).isEmpty)
   }
 
+  @Test func `the boxes for the staff's number`() throws {
+    let lines = [
+      "Out of order.", "", "Staff: end this", "", "Touch the digits of your number.", "",
+      "* * * _ _ _ _ _ _ _ _ _",
+    ]
+    let words = PadWords(erase: "delete", done: "Go on", back: "Back")
+    let pad = try #require(StaffPad(lines, words, size: Self.home))
+    expectGolden(pad.frame.text + "\n", named: "staff-pad-80x24", extension: "screen")
+    let boxes = pad.targets.flatMap(\.areas)
+    #expect(boxes.count == 13)
+    #expect(boxes.allSatisfy { $0.size.width >= 6 && $0.size.height >= 3 })
+    #expect(boxes.allSatisfy { pad.frame.area.intersection($0) == $0 })
+    let points = boxes.flatMap(\.points)
+    #expect(Set(points).count == points.count)
+    let keys: [Key] =
+      "123456789".map { .character($0) } + [.backspace, .character("0"), .enter, .escape]
+    #expect(pad.targets.map(\.meaning) == keys.map { .key($0) })
+    #expect(StaffPad(lines, words, size: Self.small) == nil)
+  }
+
   @Test func `the page that is out of order asks for the staff, and says the number to call`() {
     let words = outOfOrderWords(pack.wording, in: pack.manifest.regions.first)
     let text = words.joined(separator: "\n")
