@@ -33,7 +33,7 @@ func supervise(_ visitor: String, _ staff: String, door: String?) -> Int32 {
   let kind: StaffDoorKind? = door.map { $0 == "touch" ? .touch : .keys }
   var supervisor = Supervisor(
     on: line, starting: starts(visitor),
-    with: { VisitSettings(bytes: [], speech: nil) },
+    with: { VisitSettings(bytes: [], brokers: []) },
     asking: SupervisorHooks(
       obstacle: { nil }, isOutdated: { false }, outOfOrder: { ["OUT OF ORDER"] }, note: { _ in },
       staff: { _, _ in starts(staff) }, door: { kind }),
