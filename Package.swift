@@ -214,7 +214,7 @@ let package = Package(
       "ClinicTrustTests",
       [
         "ClinicTrust", "Export", "FixturePack", "PackFile", "QuestionnaireModel",
-        "RecommendationCore",
+        "RecommendationCore", "SaveTestKit",
       ]),
     // The tests of the walkthrough.
     support(
@@ -237,7 +237,7 @@ let package = Package(
       [
         "FixturePack", "QuestionnaireModel", "RecommendationCore", "Rehearsal", "Screens",
         "TerminalTestKit", "TextUI", "WalkthroughCore", "WalkthroughTestKit", "kneeguide",
-        argumentParser,
+        "ClinicTrust", "Kiosk", argumentParser,
       ]),
     tests(
       "ProgramTests",

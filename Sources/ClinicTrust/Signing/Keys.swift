@@ -61,16 +61,7 @@ package final class SecretKey {
 
   /// Hands out the bytes of the key file, and wipes them afterwards.
   package func withFile<Result>(_ body: ([UInt8]) -> Result) -> Result {
-    var file = Array(Self.title.utf8)
-    // Else it moves while it grows, and leaves digits behind.
-    file.reserveCapacity(file.count + 2 * PublicKey.length + 1)
-    defer { wipe(&file) }
-    for byte in secret.bytes.prefix(PublicKey.length) {
-      file.append(hexadecimalDigit(byte >> 4))
-      file.append(hexadecimalDigit(byte & 15))
-    }
-    file.append(0x0A)
-    return body(file)
+    withKeyLine(Self.title, secret.bytes, body)
   }
 
   /// The Ed25519 signature of the message (RFC 8032).
@@ -107,7 +98,24 @@ package enum KeyFault: Error, Equatable, Sendable, CustomStringConvertible {
   }
 }
 
-private func keyLine(
+/// Hands out the line of a secret key, whose first bytes count, and wipes it afterwards.
+func withKeyLine<Result>(
+  _ title: String, _ secret: UnsafeMutableBufferPointer<UInt8>, _ body: ([UInt8]) -> Result
+) -> Result {
+  var file = Array(title.utf8)
+  // Else it moves while it grows, and leaves digits behind.
+  file.reserveCapacity(file.count + 2 * PublicKey.length + 1)
+  defer { wipe(&file) }
+  for byte in secret.prefix(PublicKey.length) {
+    file.append(hexadecimalDigit(byte >> 4))
+    file.append(hexadecimalDigit(byte & 15))
+  }
+  file.append(0x0A)
+  return body(file)
+}
+
+/// The 32 bytes of a key, from the line that its file is.
+func keyLine(
   _ file: [UInt8], title: String, other: String
 ) throws(KeyFault) -> [UInt8] {
   if file.starts(with: other.utf8) { throw .otherHalf }
