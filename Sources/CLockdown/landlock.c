@@ -25,8 +25,11 @@ struct path_attributes {
   int32_t parent;
 } __attribute__((packed));
 
+#define WRITE_FILE (UINT64_C(1) << 1)
 #define READ_FILE (UINT64_C(1) << 2)
 #define READ_FOLDER (UINT64_C(1) << 3)
+#define REMOVE_FILE (UINT64_C(1) << 5)
+#define MAKE_FILE (UINT64_C(1) << 8)
 /* Running, writing, reading, making and removing of every kind. */
 #define FILES_OF_1 ((UINT64_C(1) << 13) - 1)
 #define REFER (UINT64_C(1) << 13)
@@ -43,22 +46,22 @@ int lockdown_landlock_version(void) {
   return result(syscall(CREATE_RULESET, NULL, (size_t)0, CREATE_RULESET_VERSION));
 }
 
-static int allow_reading(int ruleset, const char *path) {
+/* A right that only folders have is refused for a file. */
+static int allow(int ruleset, const char *path, uint64_t of_folder, uint64_t of_file) {
   int place = open(path, O_PATH | O_CLOEXEC);
   if (place < 0) return errno == ENOENT ? 0 : -errno;
   struct stat status;
   int done = result(fstat(place, &status));
   if (done == 0) {
-    /* A right that only folders have is refused for a file. */
-    struct path_attributes rule = {
-        .allowed = S_ISDIR(status.st_mode) ? READ_FILE | READ_FOLDER : READ_FILE, .parent = place};
+    struct path_attributes rule = {.allowed = S_ISDIR(status.st_mode) ? of_folder : of_file, .parent = place};
     done = result(syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0U));
   }
   close(place);
   return done;
 }
 
-int lockdown_restrict_files(const char *const *paths, size_t count, int version) {
+/* A set of rules that allows nothing yet. */
+static int deny_all(int version) {
   struct ruleset_attributes attributes = {.files = FILES_OF_1};
   /* A kernel refuses a longer struct than it knows, unless the rest is zero. */
   size_t size = sizeof attributes.files;
@@ -73,11 +76,27 @@ int lockdown_restrict_files(const char *const *paths, size_t count, int version)
     attributes.scopes = SCOPES;
     size += sizeof attributes.scopes;
   }
-  int ruleset = result(syscall(CREATE_RULESET, &attributes, size, 0U));
-  if (ruleset < 0) return ruleset;
-  int done = 0;
-  for (size_t k = 0; k < count && done == 0; k++) done = allow_reading(ruleset, paths[k]);
+  return result(syscall(CREATE_RULESET, &attributes, size, 0U));
+}
+
+static int enter(int ruleset, int done) {
   if (done == 0) done = result(syscall(RESTRICT_SELF, ruleset, 0U));
   close(ruleset);
   return done;
+}
+
+int lockdown_restrict_files(const char *const *paths, size_t count, int version) {
+  int ruleset = deny_all(version);
+  if (ruleset < 0) return ruleset;
+  int done = 0;
+  for (size_t k = 0; k < count && done == 0; k++) {
+    done = allow(ruleset, paths[k], READ_FILE | READ_FOLDER, READ_FILE);
+  }
+  return enter(ruleset, done);
+}
+
+int lockdown_restrict_to_folder(const char *path, int version) {
+  int ruleset = deny_all(version);
+  if (ruleset < 0) return ruleset;
+  return enter(ruleset, allow(ruleset, path, READ_FOLDER | WRITE_FILE | MAKE_FILE | REMOVE_FILE, WRITE_FILE));
 }

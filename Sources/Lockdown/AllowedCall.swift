@@ -44,6 +44,14 @@ struct AllowedCall {
     "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid",
   ]
 
+  /// For a process that puts files into one folder: which, Landlock decides.
+  static var ofWriter: [AllowedCall] {
+    let writing = [
+      "open", "openat", "fchmod", "fsync", "utimensat", "linkat", "renameat2", "unlinkat",
+    ]
+    return (plain + writing).map { AllowedCall(name: $0) } + descriptors + memory + ownSignals
+  }
+
   /// What drawing and reading keys needs of a terminal.
   ///
   /// `TIOCSTI` and `TIOCLINUX`, which type or paste for another program, are denied like all else.

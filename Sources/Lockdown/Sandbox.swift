@@ -39,6 +39,31 @@ package enum Sandbox {
   package static func enter(
     reading paths: [String], keeping descriptors: [Int32], demand: Demand
   ) throws(SandboxError) -> SandboxReport {
+    let report = try prepare(keeping: descriptors, demand: demand)
+    if report.files != .absent { try FileRules.enforce(reading: paths) }
+    if report.calls != .absent { try SystemCallFilter.enforce(opening: !paths.isEmpty) }
+    return report
+  }
+
+  /// Enters another one, for ever: that of a process which puts files into one folder.
+  ///
+  /// Afterwards it can make, write and remove files in that folder and below, and list it, but read
+  /// none; and use the descriptors 0 to 2. All else is as in the first. Where the folder is not
+  /// there it can open nothing, also when the folder comes later.
+  @discardableResult
+  package static func enter(
+    writingIn folder: String, demand: Demand
+  ) throws(SandboxError) -> SandboxReport {
+    let report = try prepare(keeping: [], demand: demand)
+    if report.files != .absent { try FileRules.enforce(writingIn: folder) }
+    if report.calls != .absent { try SystemCallFilter.enforce(AllowedCall.ofWriter) }
+    return report
+  }
+
+  /// What both have in common.
+  private static func prepare(
+    keeping descriptors: [Int32], demand: Demand
+  ) throws(SandboxError) -> SandboxReport {
     let threads = try check(lockdown_thread_count(), "stat(/proc/self/task)")
     guard threads == 1 else { throw .hasThreads(Int(threads)) }
     let report = offered()
@@ -47,8 +72,6 @@ package enum Sandbox {
     try check(lockdown_forbid_privileges(), "prctl(PR_SET_NO_NEW_PRIVS)")
     let kept = descriptors.sorted()
     try check(lockdown_close_descriptors(kept, kept.count), "close_range")
-    if report.files != .absent { try FileRules.enforce(reading: paths) }
-    if report.calls != .absent { try SystemCallFilter.enforce(opening: !paths.isEmpty) }
     return report
   }
 
@@ -76,6 +99,13 @@ package enum FileRules {
     let version = try check(lockdown_landlock_version(), "landlock_create_ruleset")
     let done = withCStrings(paths[...], []) { lockdown_restrict_files($0, $0.count, version) }
     try check(done, "landlock_restrict_self")
+  }
+
+  /// The same, for a process that writes in a folder and reads nowhere.
+  static func enforce(writingIn folder: String) throws(SandboxError) {
+    let version = try check(lockdown_landlock_version(), "landlock_create_ruleset")
+    try check(
+      folder.withCString { lockdown_restrict_to_folder($0, version) }, "landlock_restrict_self")
   }
 }
 

@@ -12,13 +12,17 @@ package enum SystemCallFilter {
   /// - Parameter opening: whether files may be opened for reading; else none is opened at all.
   /// - Throws: the call that failed; nothing holds then.
   package static func enforce(opening: Bool) throws(SandboxError) {
+    try enforce(AllowedCall.always + (opening ? AllowedCall.opening : []))
+  }
+
+  static func enforce(_ calls: [AllowedCall]) throws(SandboxError) {
     guard let filter = seccomp_init(seccomp_action_errno(UInt16(EPERM))) else {
       throw .failed(call: "seccomp_init", code: ENOMEM)
     }
     defer { seccomp_release(filter) }
     try check(
       seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS), "seccomp_attr_set")
-    for call in AllowedCall.always + (opening ? AllowedCall.opening : []) {
+    for call in calls {
       // A name that this architecture has not is one call less to allow.
       let number = seccomp_syscall_resolve_name(call.name)
       guard number != __NR_SCMP_ERROR else { continue }

@@ -14,6 +14,10 @@ int lockdown_landlock_version(void);
 /// which nothing stands is left out. Needs `lockdown_forbid_privileges`.
 int lockdown_restrict_files(const char *const *paths, size_t count, int version);
 
+/// The same, but what is allowed is to make, write and remove files in this folder and below, and to list it; not to
+/// read them.
+int lockdown_restrict_to_folder(const char *path, int version);
+
 /// No program that is started from here on gains a right by its file: prctl(2), PR_SET_NO_NEW_PRIVS.
 int lockdown_forbid_privileges(void);
 

@@ -138,6 +138,20 @@ static int removing(int result) {
   return result;
 }
 
+static char place[4096];
+static const char *in(const char *folder, const char *name) {
+  (void)snprintf(place, sizeof place, "%s/%s", folder, name);
+  return place;
+}
+
+static int naming(const char *folder) {
+  char path[32];
+  int file = (int)syscall(SYS_openat, AT_FDCWD, folder, O_TMPFILE | O_WRONLY, 0600);
+  if (file < 0) return errno;
+  (void)snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+  return code(linkat(AT_FDCWD, path, AT_FDCWD, in(folder, "named"), AT_SYMLINK_FOLLOW));
+}
+
 #define TRY(text, expression) \
   if (strcmp(name, text) == 0) return expression
 
@@ -207,6 +221,15 @@ int attempt(const char *name, const char *file, int kept, int dropped) {
   TRY("catch a signal", catching());
   TRY("signal to itself", code(raise(0)));
   TRY("read locales", opening("/usr/lib/locale", O_RDONLY | O_DIRECTORY));
+
+  TRY("list the folder", opening(file, O_RDONLY | O_DIRECTORY));
+  TRY("make a file in the folder", opening(in(file, "made"), O_WRONLY | O_CREAT | O_EXCL));
+  TRY("name an unnamed file", naming(file));
+  TRY("remove a file of the folder", code(unlinkat(AT_FDCWD, in(file, "made"), 0)));
+  TRY("read a file of the folder", opening(in(file, "planted"), O_RDONLY));
+  TRY("make a file beside the folder", opening(in(file, "../beside"), O_WRONLY | O_CREAT));
+  TRY("take a file out of the folder", code(syscall(SYS_renameat2, AT_FDCWD, in(file, "planted"), AT_FDCWD, new_place, 0)));
+  TRY("link into the folder", code(linkat(AT_FDCWD, "/etc/passwd", AT_FDCWD, in(file, "passwd"), 0)));
   return -1;
 }
 

@@ -6,6 +6,7 @@ import Lockdown
 // Enters the sandbox, tries what it is told to, and says what became of it, a line each:
 //
 //   lockdown-probe all|best-effort|calls|files FILE ATTEMPT...   in these layers; FILE is open before; 0 or the error number
+//   lockdown-probe writer FOLDER ATTEMPT...   in the sandbox of a process that writes in that folder
 //   lockdown-probe sweep CALL...      every system call but these: the names of those not answered with EPERM
 //   lockdown-probe raise|abort|trap|thread   what its name says, inside
 //   lockdown-probe offered            what the kernel has
@@ -46,6 +47,9 @@ func run() throws(SandboxError) {
     var thread = pthread_t()
     pthread_create(&thread, nil, { _ in while true { pause() } }, nil)
     try enter("all", reading: [])
+  case "writer":
+    try Sandbox.enter(writingIn: arguments[1], demand: .required)
+    for name in arguments.dropFirst(2) { say("\(name): \(attempt(name, arguments[1], -1, -1))") }
   case "sweep":
     let allowed = Set(arguments.dropFirst())
     var names: [(Int32, String)] = []
