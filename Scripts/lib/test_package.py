@@ -64,7 +64,8 @@ def look_inside(package):
     for name in [CONFIG, "usr/share/kneeguide/knee.pack", "usr/share/doc/kneeguide/copyright",
                  "usr/share/kneeguide/schemas/recommendation.schema.json", "usr/share/doc/kneeguide/Kiosk.md",
                  "usr/share/doc/kneeguide/examples/speech.conf",
-                 "usr/share/doc/kneeguide/examples/print.conf", "usr/share/man/man1/kneeguide.1.gz",
+                 "usr/share/doc/kneeguide/examples/print.conf", "usr/share/doc/kneeguide/examples/keep.conf",
+                 "usr/share/man/man1/kneeguide.1.gz",
                  "usr/lib/systemd/system/kneeguide-kiosk.service"]:
         check(f"{name} is in the package", name in names)
     with tempfile.TemporaryDirectory() as folder:

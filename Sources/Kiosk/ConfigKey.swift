@@ -22,6 +22,10 @@ package enum ConfigKey: String, CaseIterable, Sendable {
   case handOver = "hand-over"
   case printer
   case printerPrograms = "printer-programs"
+  case keepFolder = "keep-folder"
+  case keepMount = "keep-mount"
+  case keepKey = "keep-key"
+  case keepDays = "keep-days"
   case sandbox
   case retrySeconds = "retry-seconds"
   case packKey = "pack-key"

@@ -97,6 +97,10 @@ private struct ConfigReader {
     case .handOver: config.handOver = try handOver(value)
     case .printer: config.printer = try printer(value)
     case .printerPrograms: config.printerPrograms = try path(value)
+    case .keepFolder: config.keepFolder = try folder(value)
+    case .keepMount: config.keepMount = try choice(value)
+    case .keepKey: config.keepKey = try path(value)
+    case .keepDays: config.keepDays = try number(value, 1...90)
     case .sandbox: config.sandbox = try demand(value)
     case .retrySeconds: config.retrySeconds = try number(value, 1...3600)
     case .packKey: config.packKey = try path(value)
@@ -125,6 +129,19 @@ private struct ConfigReader {
 
   /// What no line says by itself.
   private mutating func readTogether() {
+    if config.keepsPages, let line = lines[.handOver] {
+      if config.keepFolder == nil {
+        note(line, "'hand-over' has 'file' without 'keep-folder'", "say where the files go")
+      }
+      if config.keepKey == nil {
+        note(
+          line, "'hand-over' has 'file' without 'keep-key'",
+          "make a key with 'kneeguide kiosk --make-keep-key', and name the half with .pub")
+      }
+    }
+    if config.keepMount, config.keepFolder == nil, let line = lines[.keepMount] {
+      note(line, "'keep-mount' stands without 'keep-folder'", "say where the drive is mounted")
+    }
     if let line = lines[.packs] {
       if lines[.pack] != nil {
         note(line, "'packs' stands beside 'pack'", "take one of the two away")

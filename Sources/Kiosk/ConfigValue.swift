@@ -95,10 +95,18 @@ func theme(_ value: String) throws(ValueFault) -> String {
   return value
 }
 
+/// A folder of the clinic's, without a slash at its end.
+func folder(_ value: String) throws(ValueFault) -> String {
+  var path = try path(value)
+  while path.last == "/" { path.removeLast() }
+  if path.isEmpty { throw ValueFault("is the root folder", "name a folder for nothing else") }
+  return path
+}
+
 /// The screen always hands over, so that a printer out of paper leaves nobody without.
 func handOver(_ value: String) throws(ValueFault) -> [String] {
   let ways = try list(value)
-  let known = ["screen", "print", "qr"]
+  let known = ["screen", "print", "qr", "file"]
   if let other = ways.first(where: { !known.contains($0) }) {
     throw ValueFault(
       "names '\(other)', which there is not", "take of " + known.joined(separator: ", "))

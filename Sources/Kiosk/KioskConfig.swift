@@ -29,6 +29,13 @@ package struct KioskConfig: Equatable, Sendable {
   package var printer: String?
   /// The folder of the programs that print.
   package var printerPrograms = PrintClient.usualFolder
+  /// The folder for sealed pages, and whether a drive has to be mounted there.
+  package var keepFolder: String?
+  package var keepMount = false
+  /// The file of the public key that pages are sealed to.
+  package var keepKey: String?
+  /// So many days after theirs sealed pages are removed.
+  package var keepDays = 7
   /// What to do where the kernel lacks a layer of the visitor's sandbox.
   package var sandbox: Sandbox.Demand = .required
   /// Seconds out of order until a visitor is tried again.
@@ -51,6 +58,9 @@ package struct KioskConfig: Equatable, Sendable {
 
   package init() {}
 
+  /// Whether visitors can have their pages kept for the clinic, sealed.
+  package var keepsPages: Bool { handOver.contains(Walkthrough.Form.sealed.rawValue) }
+
   /// What the walkthrough has to know of it.
   package var policy: Walkthrough.KioskPolicy {
     var policy = Walkthrough.KioskPolicy()
@@ -61,6 +71,7 @@ package struct KioskConfig: Equatable, Sendable {
     policy.counts = counts
     policy.hasKeypadAlone = hasKeypadAlone
     policy.offersSpeech = speaks
+    policy.keepDays = keepDays
     policy.forms = handOver.compactMap { Walkthrough.Form(rawValue: $0) }
     return policy
   }

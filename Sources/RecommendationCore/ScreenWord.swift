@@ -111,6 +111,11 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   /// `{digit}`.
   case secondDigit
   case kioskStop, takeBack, bringBack, changeLook, idleMoreTime, attractSpeech
+  /// Of a sealed page for the clinic. `{days}`, `{least}` and `{most}` digits, `{code}`.
+  case formSealed, formSealedReaders, visitCodeHeading, visitCodeAbout, visitCodeBad
+  case visitCodeField, sealNow, sealWait, sealKept, sealUnsure, sealFull, sealGone, sealFailed
+  case sealTellStaff, sealAgain
+  case attractKeptUnless, sealHandOverAbout, leaveSealed, thanksErased, thanksSealed, thanksUnsure
   case speechStart, speechStop, speechEnded, helpKeypad, feetKey, dateKey, othersByHelp
   /// These stand on a keypad for those without `keypad`.
   case keypadBack, keypadHelp
@@ -333,18 +338,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesSections, doesSearch, doesHeadings, doesForward
 
   // The line face.
-  case lineChoose = "line-choose"
-  case lineChooseSeveral = "line-choose-several"
-  case lineType = "line-type"
-  case lineRow = "line-row"
-  case lineCommands = "line-commands"
-  case lineWords = "line-words"
-  case lineUnknown = "line-unknown"
-  case lineUnsaid = "line-unsaid"
-  case linePressEnter = "line-press-enter"
-  case lineRest = "line-rest"
-  case lineFile = "line-file"
-  case lineSources = "line-sources"
+  case lineChoose, lineChooseSeveral, lineType, lineRow, lineCommands, lineWords, lineUnknown
+  case lineUnsaid, linePressEnter, lineRest, lineFile, lineSources
   case lineGrounds, lineArticle, lineSearch, lineHeadings, lineForward, lineSearchWords, linePassage
   case lineNow, lineUnits, lineLeaveOut
 

@@ -3,14 +3,16 @@ import WalkthroughCore
 
 /// The forms that this place has, each with who could read it there, and what goes in.
 func sayHandOver(_ result: Recommendation, _ scene: Scene, _ content: inout ScreenContent) {
-  content.say(scene.word(.handOverAbout))
+  content.say(
+    scene.word(scene.state.forms.contains(.sealed) ? .sealHandOverAbout : .handOverAbout))
   if let path = scene.state.file.savedAt { content.say(scene.word(.savedAt, ["path": path])) }
   if let printing = scene.state.handOver.printing, scene.state.notice != .printing(printing) {
     content.say(printingText(printing, scene))
   }
+  if scene.state.sealing.mayBeKept { content.say(whatIsKept(scene)) }
   content.gap()
   for form in scene.state.forms {
-    content.add(.form(form), .item(scene.word(form.word), detail: scene.word(form.readers)))
+    content.add(.form(form), .item(scene.word(form.word), detail: whoReads(form, scene)))
   }
   if !scene.state.forms.isEmpty {
     content.add(
@@ -22,11 +24,15 @@ func sayHandOver(_ result: Recommendation, _ scene: Scene, _ content: inout Scre
 }
 
 /// `Both pages`, and whether a private answer is among them, where there is one.
-private func whatGoesIn(_ scene: Scene) -> String {
+func whatGoesIn(_ scene: Scene) -> String {
   let pages = scene.word(.handOverNow, ["pages": scene.word(scene.state.handOver.pages.word)])
   guard scene.state.hasPrivateAnswers(in: scene.pack) else { return pages }
   return pages + " "
     + scene.word(scene.state.handOver.includesPrivate ? .privateIsIn : .privateIsOut)
+}
+
+func whoReads(_ form: Walkthrough.Form, _ scene: Scene) -> String {
+  scene.word(form.readers, ["days": String(scene.state.kiosk?.keepDays ?? 0)])
 }
 
 /// Which pages go in, and whether the answers to private questions do.
@@ -121,6 +127,7 @@ extension Walkthrough.Form {
   var word: ScreenWord {
     switch self {
     case .text: .handOverSave
+    case .sealed: .formSealed
     case .markdown: .formMarkdown
     case .pdf: .formPdf
     case .screen: .formScreen
@@ -133,6 +140,7 @@ extension Walkthrough.Form {
   var readers: ScreenWord {
     switch self {
     case .text: .formFileReaders
+    case .sealed: .formSealedReaders
     case .markdown: .formMarkdownReaders
     case .pdf: .formPdfReaders
     case .screen: .formScreenReaders

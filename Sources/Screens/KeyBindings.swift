@@ -86,6 +86,7 @@ private func isFeet(_ item: Item, _ state: Walkthrough.State) -> Bool {
 private func typedText(_ state: Walkthrough.State, in pack: ContentPack) -> String {
   if state.screen == .search { return state.visit.search.query }
   if state.screen == .save { return state.file.name }
+  if state.screen == .visitCode { return state.sealing.code }
   guard let item = state.item(in: pack) else { return "" }
   let fields = state.draft(of: item).fields
   return fields.indices.contains(state.visit.focus) ? fields[state.visit.focus] : ""

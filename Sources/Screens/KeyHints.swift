@@ -72,6 +72,12 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     add(.keyEmergency, .doesEmergency)
     if isSeen, state.handOver.codes?.pages.count != 1 { add(.keyLeftRight, .doesCodes) }
     if hasWords { add(.keyWords, .doesWords) }
+  case .visitCode:
+    add(.keyEnter, .doesContinue)
+    add(.keyBack, .doesBack)
+    add(.keyHelp, .doesHelp)
+    add(.keyEmergency, .doesEmergency)
+    add(.keyLeave, .doesLeave)
   case .idleWarning: add(.keyAny, .doesStay)
   case .thanks: add(.keyAny, .doesClose)
   case .attract:
@@ -90,7 +96,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
     if hasWords { add(.keyWords, .doesWords) }
   case .checkAnswers, .changeEffect, .consistency, .interruption, .flag, .pattern, .treatment,
     .pageList, .page, .sources, .claim, .step, .grounds, .headings, .sections, .help, .why, .words,
-    .glossary, .emergencyHelp, .handOverChoice, .shownPages, .printing, .saved:
+    .glossary, .emergencyHelp, .handOverChoice, .shownPages, .printing, .saved, .sealing:
     add(.keyEnter, .doesChoose)
     add(.keyBack, .doesBack)
     if state.screen != .help { add(.keyHelp, .doesHelp) }

@@ -9,7 +9,7 @@ func attractScreen(_ scene: Scene) -> ScreenContent {
   content.place = scene.state.kiosk?.clinic ?? ""
   content.say(scene.word(.welcomeEmergency), .warning)
   content.say(scene.word(.attractAbout))
-  content.say(scene.word(.attractKept))
+  content.say(scene.word(scene.state.forms.contains(.sealed) ? .attractKeptUnless : .attractKept))
   if scene.state.kiosk?.counts == true { content.say(scene.word(.attractCounted)) }
   content.say(scene.word(.attractStaff), .strong)
   if scene.state.kiosk?.offersSpeech == true { content.say(scene.word(.attractSpeech)) }
@@ -95,9 +95,13 @@ func idleWarningScreen(_ scene: Scene, seconds: Int) -> ScreenContent {
 func thanksScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(
     section: scene.pack.manifest.title, heading: scene.word(.thanksHeading))
+  let isSealed = scene.state.sealing.mayBeKept
   content.say(
-    scene.word(scene.state.kiosk?.counts == true ? .thanksCounted : .thanksKept), .strong)
+    scene.word(
+      scene.state.kiosk?.counts == true ? .thanksCounted : isSealed ? .thanksErased : .thanksKept),
+    .strong)
   if scene.state.handOver.printing != nil { content.say(scene.word(.printTake), .strong) }
+  if isSealed { content.say(whatIsKept(scene)) }
   content.say(scene.word(.thanksStaff))
   content.gap()
   content.add(.leave, .button(scene.word(.thanksDone)))

@@ -114,6 +114,8 @@ private func bareContent(_ scene: Scene) -> ScreenContent {
   case .codes: codesScreen(scene)
   case .save: saveScreen(scene)
   case .saved: savedScreen(scene)
+  case .visitCode: visitCodeScreen(scene)
+  case .sealing: sealingScreen(scene)
   case .words(let terms): wordsScreen(scene, terms)
   case .glossary: glossaryScreen(scene)
   case .leave: leaveScreen(scene)

@@ -121,9 +121,14 @@ func emergencyHelpScreen(_ scene: Scene) -> ScreenContent {
 
 func leaveScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.leave), heading: scene.word(.leaveHeading))
-  content.say(scene.word(scene.state.file.savedAt == nil ? .leaveLost : .leaveSaved))
+  content.say(scene.word(whatLeavingDoes(scene.state)))
   content.gap()
   content.add(.stay, .button(scene.word(.leaveStay)))
   content.add(.leave, .button(scene.word(.leaveNow)))
   return content
+}
+
+private func whatLeavingDoes(_ state: Walkthrough.State) -> ScreenWord {
+  if state.sealing.mayBeKept { return .leaveSealed }
+  return state.file.savedAt == nil ? .leaveLost : .leaveSaved
 }

@@ -62,6 +62,8 @@ extension Walkthrough {
     case waitBegan(Form)
     case saved(at: String, note: String?)
     case saveFailed(String)
+    /// What came of the sealed page that was sent last.
+    case sealEnded(SealOutcome)
     /// Leaving had to wait, since the summary that was asked for could not be written.
     case obstacleMet
     /// Nobody has pressed a key for long; so many seconds are left.

@@ -43,6 +43,8 @@ extension Walkthrough {
     case look, speech, moreTime
     case stopHere
     case saveNow
+    /// Seals the pages and sends them to the clinic's folder.
+    case sealNow
     case stay
     case leave
     /// To where the staff's number is asked for.
@@ -104,6 +106,8 @@ extension Walkthrough.State {
     case .codes: codeEntries
     case .save: [.field(0), .saveNow, .back]
     case .saved: [.back, .leave]
+    case .visitCode: [.field(0), .sealNow, .back]
+    case .sealing: sealingEntries
     case .leave: [.stay, .leave]
     }
   }
@@ -180,7 +184,7 @@ extension Walkthrough.State {
           }
         } ?? 0
     case .welcome, .attract, .leave, .pageList, .sources, .headings, .search, .save,
-      .result(.handOver):
+      .visitCode, .result(.handOver):
       break
     case .handOverChoice:
       visit.focus = entries.firstIndex(of: .pages(handOver.pages)) ?? 0

@@ -8,6 +8,8 @@ extension Walkthrough {
     /// Shown on the screen, which is also how a person sees what any other form holds.
     case screen
     case qr, print
+    /// A sealed file for the clinic alone, in a kiosk.
+    case sealed = "file"
 
     /// How the name of its file ends; `nil`: it is none.
     package var fileEnding: String? {
@@ -15,7 +17,7 @@ extension Walkthrough {
       case .text: ".txt"
       case .markdown: ".md"
       case .pdf: ".pdf"
-      case .screen, .qr, .print: nil
+      case .screen, .qr, .print, .sealed: nil
       }
     }
 
@@ -81,10 +83,15 @@ extension Walkthrough.State {
   }
 }
 
-/// What pressing a form does: a file asks for its name first, all else is done at once.
+/// What pressing a form does: a file asks for its name first, a sealed page for the visit's code; all
+/// else is done at once.
 func pressForm(_ state: inout Walkthrough.State, _ form: Walkthrough.Form) -> [Walkthrough.Effect] {
   guard state.forms.contains(form) else { return [] }
   if form == .print { return pressPrint(&state) }
+  if form == .sealed {
+    state.push(state.sealing.isUnderWay ? .sealing : .visitCode)
+    return []
+  }
   guard form.fileEnding != nil else { return [.handOut(form)] }
   state.file.fault = nil
   state.file.name = state.fileName(for: form)

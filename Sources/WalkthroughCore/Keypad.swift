@@ -55,7 +55,7 @@ extension Walkthrough.State {
     case .number, .scale, .bodySize, .date, .text: return .typed
     default: break
     }
-    if screen == .search || screen == .save { return .typed }
+    if [.search, .save, .visitCode].contains(screen) { return .typed }
     let numbered = entries(in: pack).count { $0 != .noneOfThese && $0 != .noToTheRest }
     return numbered > 9 ? .twoDigits : .oneDigit
   }

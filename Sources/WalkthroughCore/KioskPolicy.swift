@@ -24,6 +24,8 @@ extension Walkthrough {
     package var counts = false
     /// How the pages can be handed over, but for files.
     package var forms: [Form] = [.screen]
+    /// So many days after its own a sealed page is removed.
+    package var keepDays = 7
 
     package init() {}
   }
@@ -78,6 +80,7 @@ extension Walkthrough.State {
     confirmed = []
     file = Walkthrough.FileDraft()
     handOver = Walkthrough.HandOver()
+    sealing.erase()
     showsArticle = false
     forgetSteps()
   }

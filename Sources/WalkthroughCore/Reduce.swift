@@ -76,6 +76,7 @@ private func reduceAction(
     state.file.fault = nil
     if state.screen == .save { state.visit = Walkthrough.Visit(.saved) }
   case .saveFailed(let fault): state.file.fault = fault
+  case .sealEnded(let outcome): state.sealing.end(with: outcome)
   case .obstacleMet:
     if state.screen == .leave { _ = state.pop() }
     if state.screen != .save { state.push(.save) }
@@ -105,6 +106,9 @@ private func reduceScreen(
     return reduceQuestion(&state, action, item: item, entries: entries, in: pack)
   case (.save, .characterTyped), (.save, .textPasted), (.save, .deletedBackward):
     if focused == .field(0) { reduceFileName(&state, action) }
+  case (.visitCode, .characterTyped), (.visitCode, .digitPressed), (.visitCode, .textPasted),
+    (.visitCode, .deletedBackward):
+    reduceVisitCode(&state, action)
   case (.search, .characterTyped), (.search, .textPasted), (.search, .deletedBackward):
     reduceSearchWords(&state, action)
   case (_, .pressed), (_, .spacePressed):
@@ -166,6 +170,7 @@ func press(
   case .finishForClinician:
     if case .interruption(let flags) = state.screen { state.goOnAfterInterruption(flags, in: pack) }
   case .saveNow: return state.file.name.isEmpty ? [] : [.save(to: state.file.name)]
+  case .sealNow: return pressSealNow(&state)
   case .keepChange: state.decideChange(isKept: true, in: pack)
   case .dropChange: state.decideChange(isKept: false, in: pack)
   case .help(let choice): return reduceHelpChoice(&state, choice, in: pack)
@@ -181,6 +186,7 @@ func press(
   case .field:
     if state.screen == .save { return press(&state, .saveNow, in: pack) }
     if state.screen == .search { return press(&state, .findNow, in: pack) }
+    if state.screen == .visitCode { return press(&state, .sealNow, in: pack) }
     return pressQuestionEntry(&state, entry, in: pack)
   case .option, .noneOfThese, .noToTheRest, .row, .scale, .switchUnits, .notSure, .skip:
     return pressQuestionEntry(&state, entry, in: pack)

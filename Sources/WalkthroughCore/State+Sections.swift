@@ -29,7 +29,7 @@ extension Walkthrough.State {
   /// emergency stops it.
   package var canShowSections: Bool {
     switch (screen, place) {
-    case (.sections, _), (.save, _), (_, .welcome), (_, .attract), (_, .thanks),
+    case (.sections, _), (.save, _), (.visitCode, _), (_, .welcome), (_, .attract), (_, .thanks),
       (_, .interruption):
       false
     case (_, let place): place.isPlace

@@ -48,6 +48,8 @@ package enum Walkthrough {
     package var file = FileDraft()
     /// What the person lets out, and what was shown of it.
     package var handOver = HandOver()
+    /// The sealed page for the clinic.
+    package internal(set) var sealing = Sealing()
     package internal(set) var history = History()
     /// Whether this visit ends since somebody asks for the way out of the staff.
     package var asksForStaff = false
@@ -274,6 +276,10 @@ package enum Walkthrough {
     case codes
     case save
     case saved
+    /// Where the visit's code is typed, without which nothing is sealed.
+    case visitCode
+    /// A sealed page on its way, and what came of it.
+    case sealing
     case leave
 
     /// A stage of the way, not something laid over one.

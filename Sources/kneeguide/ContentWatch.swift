@@ -85,11 +85,18 @@ private struct Sight: Equatable {
   let day: Day?
   let region: String?
   let language: String?
+  /// Which folder sealed pages go to: another when a drive was put in or pulled out, and whoever
+  /// writes there is shut up in the one that was there when the visit was begun.
+  let keepFolder: [Int]
 
   init(settings: KioskConfig, day: Day?) {
     files = SignedPack.places(settings).map { FileStamp($0) }
     region = settings.region
     language = settings.languages.first
+    var folder = stat()
+    let isThere = settings.keepFolder.map { lstat($0, &folder) == 0 } ?? false
+    keepFolder =
+      isThere ? [folder.st_dev, folder.st_ino].map { Int(bitPattern: UInt($0)) } : []
     self.day = day
   }
 }

@@ -26,7 +26,7 @@ extension LoadedPack {
     case .screen: .pagesShown(summary(of: state, in: region).blocks.flatMap(\.shown))
     case .print: desk?.print(state, of: self, in: region)
     case .qr: .codesMade(codes(of: state, in: region, room: state.visit.metrics?.codeRoom))
-    case .text, .markdown, .pdf: nil
+    case .text, .markdown, .pdf, .sealed: nil
     }
   }
 

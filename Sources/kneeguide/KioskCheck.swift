@@ -12,7 +12,7 @@ import TextUI
 struct KioskCheck {
   let config: String
 
-  private struct Finding {
+  struct Finding {
     let what: String
     /// What is wrong and how to mend it; `nil`: it is ready.
     var fault: String?
@@ -41,6 +41,7 @@ struct KioskCheck {
     findings += voice(settings)
     findings += notifier(settings)
     findings += printer(settings)
+    findings += sealing(settings)
     try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
     return findings.first { $0.fault != nil }?.status ?? 0
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Kiosk
+import Lockdown
 import RecommendationCore
 import Screens
 import TextUI
@@ -119,7 +120,17 @@ extension KioskConfig {
           .printer,
           arguments: [KioskPrinter.name, "--printer", printer, "--programs", printerPrograms]))
     }
+    if let keeper { brokers.append(VisitBroker(.keeper, arguments: keeper)) }
     return brokers
+  }
+}
+
+extension KioskConfig {
+  /// What the process that keeps sealed pages is started with; `nil`: none is kept.
+  private var keeper: [String]? {
+    guard keepsPages, let keepFolder else { return nil }
+    return [KioskKeeper.name, "--folder", keepFolder, "--sandbox", sandbox.rawValue]
+      + (keepMount ? ["--mount"] : [])
   }
 }
 

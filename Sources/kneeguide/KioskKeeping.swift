@@ -36,6 +36,12 @@ struct KioskKeeping: ParsableArguments {
   @Flag(help: "Run the notifier as an emergency would; status 69 if it fails.")
   var testNotify = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Make the key pair for sealed pages: FILE, which stays off the kiosk, and FILE.pub.",
+      valueName: "file"))
+  var makeKeepKey: String?
+
   func validate() throws {
     if asked > 1 { throw ValidationError("These are several commands; give one of them.") }
   }
@@ -44,13 +50,17 @@ struct KioskKeeping: ParsableArguments {
   private var asked: Int {
     [
       installPack != nil, rollBack, listPacks, installOverride != nil, status, counts, setPin,
-      testNotify,
+      testNotify, makeKeepKey != nil,
     ].count { $0 }
   }
 
   /// Whether one of them was given, and was done.
   func run(_ config: String) throws -> Bool {
     guard asked > 0 else { return false }
+    if let makeKeepKey {
+      try KeepKeyMaking(path: makeKeepKey).run()
+      return true
+    }
     let settings = try KioskConfig.load(config)
     if let installPack { try PackKeeping(settings, config).install(installPack) }
     if let installOverride { try PackKeeping(settings, config).installOverride(installOverride) }

@@ -19,6 +19,7 @@ final class KioskRecord {
   private var deskWords: [String] = []
   private var emergencies = 0
   private var lastFault = ""
+  private lazy var sealed = SealedHousekeeping(settings) { [weak self] in self?.say($0) }
 
   init(
     _ settings: @escaping () -> KioskConfig, content: ContentWatch, log: @escaping (String) -> Void
@@ -43,8 +44,10 @@ final class KioskRecord {
       guard let outcome = PrintOutcome(number: number) else { return }
       notePrinting(outcome)
     case .looked:
-      guard let end = desk?.end() else { return }
-      noteDesk(end)
+      let isTidied = sealed.tidy()
+      let end = desk?.end()
+      if !isTidied, end == nil { return }
+      if let end { noteDesk(end) }
     case .ended:
       unlink(settings().statusFolder + "/" + KioskStatusFile.name)
       return
@@ -54,6 +57,7 @@ final class KioskRecord {
     if !words.isEmpty, status.notifier == .off { status.notifier = .unknown }
     if settings().printer == nil { (status.printer, status.printerFault) = (.off, nil) }
     if settings().printer != nil, status.printer == .off { status.printer = .unknown }
+    (status.keeper, status.sealedPages) = sealed.look()
     status.pack = content.pack
     status.review = content.review
     writeStatus()

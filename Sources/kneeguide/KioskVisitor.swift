@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicTrust
 import CursesTerminal
+import Export
 import Glibc
 import Kiosk
 import Lockdown
@@ -33,6 +34,8 @@ struct KioskVisitor: ParsableCommand {
     let region = try loaded.region(named: settings.region)
     var policy = settings.policy
     policy.offersSpeech = settings.speaks && VisitorVoice.channel.isThere
+    let sealed = try? sealedLine(settings)
+    if sealed == nil { policy.forms.removeAll { $0 == .sealed } }
     policy.hasStaffDoor = settings.hasStaffDoor
     if !VisitorPrinter.channel.isThere { policy.forms.removeAll { $0 == .print } }
     var state = Walkthrough.State(
@@ -42,7 +45,8 @@ struct KioskVisitor: ParsableCommand {
     try enterSandbox(
       settings,
       keeping: (policy.offersSpeech ? [VisitorVoice.channel.descriptor] : [])
-        + (prints ? [VisitorPrinter.channel.descriptor] : []))
+        + (prints ? [VisitorPrinter.channel.descriptor] : [])
+        + (sealed == nil ? [] : [Self.keeper.descriptor]))
     let pointer: PointerUse = settings.isTouched ? .touch : .none
     let usual = try Theme.orFailure(settings.theme)
     var terminal: CursesTerminal
@@ -66,7 +70,7 @@ struct KioskVisitor: ParsableCommand {
       isOutdated: { Day.today() != $0.day })
     let ending = runLoop(
       &terminal, &state, pack: loaded.pack,
-      effects: effects(of: loaded, in: region, usual: usual, settings, prints: prints),
+      effects: effects(of: loaded, in: region, usual: usual, settings, sealed, prints: prints),
       pointer: pointer, timer: timer, voice: voice)
     if let count = tally?.count(at: now()) { VisitorProcess.tell(.counted(count.bytes)) }
     // At once, and with the screen as it is: the supervisor wipes it, and this process's memory goes
@@ -91,6 +95,20 @@ struct KioskVisitor: ParsableCommand {
     }
   }
 
+  private static let keeper = BrokerChannel(to: .keeper)
+
+  /// The way to the process that keeps sealed pages; `nil` where the clinic wants none.
+  ///
+  /// Where its key cannot be read the visit goes on without: `--check` and the status say so.
+  private func sealedLine(_ settings: KioskConfig) throws -> SealedLine? {
+    guard settings.keepsPages, Self.keeper.isThere, let key = try settings.sealingKey() else {
+      return nil
+    }
+    return SealedLine(
+      key, send: { Self.keeper.send($0, waiting: 1000) }, receive: Self.keeper.receive,
+      now: monotonicMilliseconds)
+  }
+
   private var voice: Voice {
     Voice(
       isHeard: { VisitorVoice.channel.isHeard },
@@ -112,16 +130,22 @@ struct KioskVisitor: ParsableCommand {
   }
 
   private func effects(
-    of loaded: LoadedPack, in region: Region, usual: Theme, _ settings: KioskConfig, prints: Bool
+    of loaded: LoadedPack, in region: Region, usual: Theme, _ settings: KioskConfig,
+    _ sealed: SealedLine?, prints: Bool
   ) -> WalkthroughEffects {
     var effects = WalkthroughEffects(
       save: { _, _ in .saveFailed("") }, pack: { loaded.inLanguage($0)?.pack })
     let desk = prints ? printDesk : nil
     effects.handOut = { form, state in
       let read = state.language.flatMap(loaded.inLanguage) ?? loaded
-      return read.handOut(form, state, in: region, printing: desk)
+      guard form == .sealed else {
+        return read.handOut(form, state, in: region, printing: desk)
+      }
+      guard let sealed else { return .sealEnded(.failed) }
+      return sealed.keep(read.summary(of: state, in: region).text, for: state.sealing.code)
     }
     effects.follow(desk) { VisitorProcess.tell(.printed($0.number)) }
+    effects.arrived = { sealed?.arrived() }
     effects.theme = { look in
       switch look {
       case .usual: usual

@@ -9,7 +9,8 @@ struct KneeGuide: ParsableCommand {
     version: Program.version,
     subcommands: [
       Walk.self, Recommend.self, Read.self, Screen.self, Gallery.self,
-      KioskCommand.self, KioskVisitor.self, KioskSpeaker.self, KioskPrinter.self, KioskStaff.self,
+      KioskCommand.self, KioskVisitor.self, KioskSpeaker.self, KioskPrinter.self, KioskKeeper.self,
+      KioskStaff.self, OpenSealed.self,
     ],
     defaultSubcommand: Walk.self)
 

@@ -13,7 +13,7 @@ struct Screen: ParsableCommand {
     discussion: """
       SCREEN is welcome, a question's id, interruption, check, consistency:ID, result, result:PART, page:ID, sources:PAGE, headings:PAGE, claim:ID, pages, \
       search, search:WORDS, step:ID, treatment:ID, pattern:ID, flag:ID, grounds:PART, grounds:treatment:ID and the like, why:ID, words, sections, help, \
-      emergency, hand-over-choice, shown-pages, codes, save, saved or leave; of a kiosk also attract, idle or thanks. \
+      emergency, hand-over-choice, shown-pages, codes, save, saved or leave; of a kiosk also attract, idle, thanks, visit-code or sealing. \
       PART is one of \(Walkthrough.ResultPart.allCases.map { "\($0)" }.joined(separator: ", ")).
       """)
 
@@ -71,7 +71,8 @@ struct Screen: ParsableCommand {
 
   /// The first and the last screen of a kiosk are nowhere else.
   private var policy: Walkthrough.KioskPolicy? {
-    kiosk || ["attract", "idle", "thanks"].contains(at) ? Walkthrough.KioskPolicy() : nil
+    kiosk || ["attract", "idle", "thanks", "visit-code", "sealing"].contains(at)
+      ? Walkthrough.KioskPolicy() : nil
   }
 
   /// `now`, `treatment:ID` and so on; `nil` for what there is not.
@@ -124,6 +125,8 @@ struct Screen: ParsableCommand {
     case ("codes", ""): return .result(.handOver)
     case ("save", ""): return .save
     case ("saved", ""): return .saved
+    case ("visit-code", ""): return .visitCode
+    case ("sealing", ""): return .sealing
     case ("leave", ""): return .leave
     case ("interruption", ""):
       let raised = answers.map { raisedFlags($0, rules: pack.rules) } ?? []

@@ -27,6 +27,9 @@ package struct WalkthroughEffects {
   /// What the person waits for while this is done; `nil`: it takes no time.
   package var awaited: (Walkthrough.Effect, Walkthrough.State) -> Walkthrough.Form? = { _, _ in nil
   }
+  /// What has come of something that was handed out and takes its time, asked for often; it never
+  /// waits.
+  package var arrived: () -> Walkthrough.Action? = { nil }
   /// Called before leaving; an action keeps the person here, since something could not be done.
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
   /// The pack in a language; `nil` where there is none that can be read.
@@ -65,6 +68,8 @@ private let doubleClick = 300
 
 /// So many milliseconds at most lie between two looks at what goes on beside the keys.
 private let busyWait = 100
+/// While something is under way that takes its time, so often what came of it is asked for.
+private let newsInterval = 200
 
 /// Draws the first screen, for which the pack need hold no more than what that screen says.
 ///
@@ -112,6 +117,10 @@ package func runLoop<T: Terminal & ~Copyable>(
       _ = apply(news, to: &state, pack: pack, effects: effects)
       needsDrawing = true
     }
+    if let news = effects.arrived() {
+      if apply(news, to: &state, pack: pack, effects: effects) { return .left }
+      needsDrawing = true
+    }
     if state.look != look {
       look = state.look
       terminal.wear(effects.theme(look))
@@ -140,7 +149,7 @@ package func runLoop<T: Terminal & ~Copyable>(
     timer?.beat(in: state)
     let patience = [
       isSettling ? doubleClick : nil, effects.isBusy() ? busyWait : nil,
-      codeClock.milliseconds(at: now()),
+      state.sealing.isUnderWay ? newsInterval : nil, codeClock.milliseconds(at: now()),
     ].compactMap(\.self).min()
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)

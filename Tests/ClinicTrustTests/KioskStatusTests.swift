@@ -11,6 +11,8 @@ struct KioskStatusTests {
     status.printer = .failed
     status.printerFault = "out-of-paper"
     status.notifier = .failed
+    status.keeper = .ready
+    status.sealedPages = 3
     status.review = .dueSoon(days: 12)
     #expect(
       status.text == """
@@ -26,6 +28,8 @@ struct KioskStatusTests {
         printer=failed
         printer-fault=out-of-paper
         notifier=failed
+        keeper=ready
+        sealed-pages=3
         days-to-review=12
         review=the review of the content is due in 12 days; ask for a newer pack
 
@@ -36,7 +40,7 @@ struct KioskStatusTests {
     var status = KioskStatus(version: "0.1.0")
     status.outOfOrder = "no pack\nstate=serving"
     let lines = status.text.split(separator: "\n")
-    #expect(lines.count == 14)
+    #expect(lines.count == 16)
     #expect(lines.first == "state=out-of-order")
     #expect(lines.contains("reason=no pack?state=serving"))
     #expect(lines.contains("last-visit-finished=-"))

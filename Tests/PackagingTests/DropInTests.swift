@@ -7,6 +7,7 @@ private let manager = "Packaging/system.conf.d/kneeguide-kiosk.conf"
 private let getty = "Packaging/getty@.service.d/kneeguide-kiosk.conf"
 private let speech = "Packaging/kneeguide-kiosk.service.d/speech.conf"
 private let print = "Packaging/kneeguide-kiosk.service.d/print.conf"
+private let keep = "Packaging/kneeguide-kiosk.service.d/keep.conf"
 private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
 
 /// What a kiosk's machine is set to, around the service.
@@ -29,7 +30,7 @@ private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
   }
 
   @Test(arguments: [
-    sysctl, logind, manager, getty, speech, print, user, "Packaging/kneeguide-kiosk.service",
+    sysctl, logind, manager, getty, speech, print, keep, user, "Packaging/kneeguide-kiosk.service",
     "Packaging/kneeguide-kiosk-touch.service", "Packaging/kneeguide-touch-display.service",
   ])
   func `is told why, paragraph by paragraph`(file: String) throws {
@@ -42,7 +43,7 @@ private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
     }
   }
 
-  @Test(arguments: [sysctl, logind, manager, getty, speech, print])
+  @Test(arguments: [sysctl, logind, manager, getty, speech, print, keep])
   func `is set once each`(file: String) throws {
     let keys = try ConfigurationFile(file).entries().map(\.key)
     #expect(Set(keys).count == keys.count, "\(keys)")

@@ -84,6 +84,26 @@ import Testing
     #expect(try dropIn.values(of: "ExecPaths") == ["/usr/bin/lp /usr/bin/lpstat /usr/bin/cancel"])
   }
 
+  /// The folder for sealed pages is the one that the example of the settings names.
+  @Test(
+    .enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"),
+    arguments: ["kneeguide-kiosk", "kneeguide-kiosk-touch"])
+  func `is let to a folder of the clinic's by a drop-in alone`(name: String) throws {
+    let folder = try Self.withoutProgram()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let place = folder.appending(path: "\(name).service.d")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    let dropIn = ConfigurationFile("Packaging/kneeguide-kiosk.service.d/keep.conf")
+    try dropIn.text()
+      .write(to: place.appending(path: "keep.conf"), atomically: true, encoding: .utf8)
+    #expect(
+      try SystemdAnalyze.run("verify", folder.appending(path: "\(name).service").path) == "")
+    let example = try ConfigurationFile("Packaging/kiosk.conf").text()
+    let path = try #require(dropIn.values(of: "ReadWritePaths").first?.dropFirst())
+    #expect(example.contains("\n# keep-folder = \(path)\n"))
+    #expect(try Self.unit.values(of: "ReadWritePaths").isEmpty)
+  }
+
   @Test(.enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"))
   func `holds no word that systemd does not know`() throws {
     let folder = try Self.withoutProgram()

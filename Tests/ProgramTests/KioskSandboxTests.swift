@@ -24,13 +24,14 @@ import TextUI
   }
 
   /// R20: nothing is started, nothing opened to be written, whatever is typed.
-  @Test(.enabled(if: KioskTrace.works, KioskTrace.why))
-  func `keys at random start nothing, and open nothing to write`() throws {
+  @Test(.enabled(if: KioskTrace.works, KioskTrace.why), arguments: [false, true])
+  func `keys at random start nothing, and open nothing to write`(keepsPages: Bool) throws {
+    let more = keepsPages ? try SealedClinic().settings : ""
     let trace = Program.newPath("trace")
     let terminal = try PseudoTerminal(
       KioskTrace.strace,
       ["-f", "-o", trace, "-e", "trace=" + KioskTrace.watched]
-        + [Program.path(), "kiosk", "--config", try Kiosk.settings()])
+        + [Program.path(), "kiosk", "--config", try Kiosk.settings(more)])
     try #require(terminal.wait(for: Kiosk.attract, milliseconds: 15_000), "\(terminal.screenText)")
     var keys = RandomKeys(seed: UInt64.random(in: 0...UInt64.max))
     let end = ContinuousClock.now + .seconds(6)
@@ -46,6 +47,8 @@ import TextUI
     #expect(terminal.exit == nil, "seed \(keys.seed)")
     let supervisor = try #require(Kiosk.children(of: terminal.process).first)
     #expect(terminal.wait { !Kiosk.children(of: supervisor).isEmpty }, "seed \(keys.seed)")
+    // Who was started last goes inside first.
+    terminal.wait(milliseconds: 1000) { false }
     kill(supervisor, SIGTERM)
     #expect(terminal.waitForExit(milliseconds: 10_000) == .code(128 + SIGTERM))
     let found = try KioskTrace(of: trace)

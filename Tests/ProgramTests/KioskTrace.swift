@@ -40,18 +40,31 @@ struct KioskTrace {
   private(set) var insides = 0
   private(set) var keysRead = 0
   private(set) var forbidden: [String] = []
+  /// What the processes have changed that keep sealed pages; nobody else may change anything.
+  private(set) var kept: [String] = []
 
   init(of path: String) throws {
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     var layers: [Substring: Set<Substring>] = [:]
+    var keepers: Set<Substring> = []
+    var begun: [Substring: Substring] = [:]
     for line in text.split(separator: "\n") {
       guard let blank = line.firstIndex(of: " ") else { continue }
       let process = line[..<blank]
-      let call = line[blank...].drop { $0 == " " }
+      var call = line[blank...].drop { $0 == " " }
+      // Two processes at once: the one has begun a call before the other has ended its own.
+      if call.hasSuffix("<unfinished ...>") {
+        begun[process] = call.dropLast("<unfinished ...>".count)
+        continue
+      }
+      if call.hasPrefix("<... "), let end = call.firstRange(of: "resumed>") {
+        call = (begun.removeValue(forKey: process) ?? "") + call[end.upperBound...]
+      }
       let name = call.prefix { $0 != "(" }
       if layers[process] == nil {
         if call.hasPrefix(#"execve("/proc/self/exe""#) {
           layers[process] = []
+          if call.contains(#""kiosk-keeper""#) { keepers.insert(process) }
           visitors += 1
         }
         continue
@@ -61,7 +74,14 @@ struct KioskTrace {
       case "seccomp" where call.hasPrefix("seccomp(SECCOMP_SET_MODE_FILTER"):
         if call.hasSuffix("= 0") { layers[process]?.insert(name) }
       case "read": if call.hasPrefix("read(0,") { keysRead += 1 }
-      case "open", "openat": if isWriting(call) { forbidden.append(String(call)) }
+      case "open", "openat":
+        guard isWriting(call) else { continue }
+        if keepers.contains(process) {
+          kept.append(String(call))
+        } else {
+          forbidden.append(String(call))
+        }
+      case "linkat" where keepers.contains(process): kept.append(String(call))
       default:
         if Self.starting.contains(String(name)) || Self.changing.contains(String(name)) {
           forbidden.append(String(call))

@@ -36,6 +36,9 @@ package struct KioskStatus: Equatable, Sendable {
   /// Why the last pages were not printed.
   package var printerFault: String?
   package var notifier = Part.off
+  /// Whether sealed pages can be kept, and how many lie in the clinic's folder.
+  package var keeper = Part.off
+  package var sealedPages: Int?
   package var review: ReviewState?
 
   package struct Pack: Equatable, Sendable {
@@ -73,6 +76,8 @@ package struct KioskStatus: Equatable, Sendable {
       ("printer", printer.rawValue),
       ("printer-fault", printerFault),
       ("notifier", notifier.rawValue),
+      ("keeper", keeper.rawValue),
+      ("sealed-pages", sealedPages.map { "\($0)" }),
       ("days-to-review", review?.daysToReview.map { "\($0)" }),
       ("review", review?.message),
     ]
