@@ -120,6 +120,22 @@ import Testing
     Issue.record("40 calls are not enough")
   }
 
+  /// R91: the file is there, and nobody can promise that it stays.
+  @Test func `is not said to have kept what the disk did not promise to`() throws {
+    let flushes = { (calls: FailingCalls) in calls.log.count { $0 == "flush" } }
+    for place in 1...40 {
+      let own = try TemporaryFolder()
+      var calls = FailingCalls(.once(place, code: EIO))
+      let outcome = SealedFolder(own.path, needsMount: false)
+        .keep(page, for: code, on: day, calls: &calls)
+      guard calls.log.indices.contains(place - 1), calls.log[place - 1] == "flush",
+        flushes(calls) == 2
+      else { continue }
+      return #expect(outcome == .unsure && own.names.count == 1)
+    }
+    Issue.record("the folder is not flushed")
+  }
+
   // MARK: - Removal
 
   private func removeOld(_ day: String, keeping days: Int = 7) throws -> (Int, left: Int) {

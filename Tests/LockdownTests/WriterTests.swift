@@ -23,7 +23,8 @@ struct `Inside the sandbox of a writer` {
   @Test func `files can be made, named and removed in the folder`() throws {
     let names = [
       "list the folder", "make a file in the folder", "name an unnamed file",
-      "remove a file of the folder", "poll", "clock", "memory", "catch a signal",
+      "remove a file of the folder", "rename a file of the folder",
+      "poll", "clock", "memory", "catch a signal",
     ]
     let codes = try codes(names)
     for name in names { #expect(codes[name] == 0, "\(name)") }

@@ -44,6 +44,10 @@ import TextUI
     try #require(terminal.wait(for: words[.formSealed]))
     try visit.kiosk.terminal.seal(for: "4711", waitingFor: kept("4711"))
     #expect(clinic.names == [try clinic.name("4711")])
+    // Who keeps it has never had it in clear.
+    if Kiosk.canReadMemory {
+      for canary in canaries { #expect(Kiosk.count(canary, in: keeper) == 0) }
+    }
 
     terminal.resize(Size(width: 100, height: 300))
     terminal.send("<esc>" as Keys)
@@ -85,10 +89,13 @@ import TextUI
     try first.kiosk.terminal.seal(for: "0042", waitingFor: kept("0042"))
     kill(first.visitor, SIGKILL)
     try #require(first.kiosk.waitForNext(after: first.visitor))
-    let second = try KioskVisit(on: first.kiosk, typing: ["other"])
+    let second = try KioskVisit(on: first.kiosk, typing: ["Q7nprivate"])
     try second.kiosk.terminal.reachHandOver()
     try second.kiosk.terminal.seal(for: "0042", waitingFor: kept("0042"))
     #expect(clinic.names == [try clinic.name("0042", 1), try clinic.name("0042", 2)])
+    // A private answer, which nobody has let in.
+    let opened = try clinic.open(clinic.name("0042", 2))
+    #expect(opened.status == 0 && !opened.output.contains("Q7nprivate"))
     second.kiosk.expectToEnd()
   }
 
@@ -116,6 +123,21 @@ import TextUI
     rmdir(clinic.folder)
     try visit.kiosk.terminal.seal(for: "4711", waitingFor: words[.sealGone])
     visit.kiosk.expectToEnd()
+  }
+
+  /// A drive is mounted while nobody is there: who waits is started anew, with a keeper that may
+  /// write to it.
+  @Test func `a folder that comes while nobody is there counts from then on`() throws {
+    rmdir(clinic.folder)
+    let kiosk = try Kiosk.started(clinic.settings)
+    let first = try #require(kiosk.visitor)
+    mkdir(clinic.folder, 0o700)
+    try #require(kiosk.waitForNext(after: first), "\(kiosk.terminal.screenText)")
+    let visit = try KioskVisit(on: kiosk, typing: ["nothing"])
+    try kiosk.terminal.reachHandOver()
+    try kiosk.terminal.seal(for: "4711", waitingFor: kept("4711"))
+    #expect(clinic.names.count == 1 && Kiosk.isAlive(visit.visitor))
+    kiosk.expectToEnd()
   }
 
   @Test func `who keeps it may be killed, and nothing half is left`() throws {

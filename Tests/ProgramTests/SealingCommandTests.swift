@@ -1,4 +1,4 @@
-import FixturePack
+import ClinicTrust
 import Foundation
 internal import Glibc
 import TerminalTestKit
@@ -55,6 +55,42 @@ struct SealingCommandTests {
     let other = try Program.run(
       "kiosk-keeper", "--folder", clinic.folder, "--sandbox", "best-effort", input: "what\n")
     #expect(other.status == 1 && clinic.names.isEmpty)
+  }
+
+  /// R93: killed at any of its calls, it leaves a whole page or none.
+  @Test(
+    .enabled(if: KioskTrace.works, KioskTrace.why),
+    arguments: ["openat", "fchmod", "write", "utimensat", "fsync", "linkat"])
+  func `who keeps pages leaves no half of one`(call: String) throws {
+    let key = try SealingKey(file: [UInt8](Data(contentsOf: URL(filePath: clinic.publicKey))))
+    let code = try #require(VisitCode("4711"))
+    let page = try #require(SealedPage.seal("My knee hurts", for: code, with: key))
+    let input = try Program.file(
+      "request", Array("keep 1 4711 \(page.count)\n".utf8) + page)
+    for count in 1...200 {
+      let process = Process()
+      process.executableURL = URL(filePath: KioskTrace.strace)
+      process.arguments =
+        [
+          "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+          "inject=\(call):signal=KILL:when=\(count)",
+        ]
+        + [try Program.path()]
+        + ["kiosk-keeper", "--folder", clinic.folder, "--sandbox", "best-effort"]
+      process.standardInput = FileHandle(forReadingAtPath: input)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      for name in clinic.names {
+        #expect(FileManager.default.contents(atPath: "\(clinic.folder)/\(name)") == Data(page))
+      }
+      if process.terminationReason == .exit {
+        #expect(count > 1 && process.terminationStatus == 0 && !clinic.names.isEmpty)
+        return
+      }
+    }
+    Issue.record("200 calls are not enough")
   }
 
   private func check(_ more: String = "") throws -> [String] {

@@ -144,6 +144,13 @@ static const char *in(const char *folder, const char *name) {
   return place;
 }
 
+/* As where a file system knows neither files without a name nor second names. */
+static int renaming(const char *folder) {
+  char from[4096];
+  (void)snprintf(from, sizeof from, "%s", in(folder, "planted"));
+  return code(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, in(folder, "renamed"), 1));
+}
+
 static int naming(const char *folder) {
   char path[32];
   int file = (int)syscall(SYS_openat, AT_FDCWD, folder, O_TMPFILE | O_WRONLY, 0600);
@@ -225,6 +232,7 @@ int attempt(const char *name, const char *file, int kept, int dropped) {
   TRY("list the folder", opening(file, O_RDONLY | O_DIRECTORY));
   TRY("make a file in the folder", opening(in(file, "made"), O_WRONLY | O_CREAT | O_EXCL));
   TRY("name an unnamed file", naming(file));
+  TRY("rename a file of the folder", renaming(file));
   TRY("remove a file of the folder", code(unlinkat(AT_FDCWD, in(file, "made"), 0)));
   TRY("read a file of the folder", opening(in(file, "planted"), O_RDONLY));
   TRY("make a file beside the folder", opening(in(file, "../beside"), O_WRONLY | O_CREAT));
