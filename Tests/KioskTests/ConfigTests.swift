@@ -92,7 +92,8 @@ import WalkthroughCore
     #expect(config.policy.deskWords == expected.deskWords && config.policy.rings)
     #expect(config.policy.clinic == expected.clinic)
     #expect(config.policy.languages == expected.languages)
-    #expect(config.policy.forms == [.screen, .sealed] && config.policy.keepDays == 3)
+    #expect(config.policy.forms == [.screen, .print, .qr, .sealed])
+    #expect(config.policy.keepDays == 3)
   }
 
   @Test(arguments: ["", "\n", "# nothing\r\n\t \r\n", "   # indented"])
