@@ -152,5 +152,11 @@ extension SmallPack {
     "export.save-check-folder":
       "Your answers are still here. Make the folder first, or choose another one.",
     "export.save-make-room": "Your answers are still here. Make room, or choose another disk.",
+    "export.print-no-client": "No client.", "export.print-no-printer": "No printer.",
+    "export.print-unknown-printer": "No such printer.", "export.print-no-service": "No service.",
+    "export.print-stopped": "Paused.", "export.print-out-of-paper": "Out of paper.",
+    "export.print-needs-help": "Stuck.", "export.print-offline": "Off.",
+    "export.print-rejecting": "Takes none.", "export.print-aborted": "Gave up.",
+    "export.print-timed-out": "Too slow.",
   ])
 }
