@@ -58,7 +58,16 @@ struct Kiosk {
   }
 
   /// The process of the visitor; `nil` while there is none.
-  var visitor: Int32? { Self.children(of: terminal.process).first }
+  var visitor: Int32? {
+    Self.children(of: terminal.process).first { !Self.isBroker($0) }
+  }
+
+  /// Whether this process works for a visitor, who may be gone already.
+  private static func isBroker(_ process: Int32) -> Bool {
+    let words = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+    let name = words.split(separator: 0).dropFirst().first ?? Data()
+    return ["kiosk-speaker", "kiosk-printer"].contains(String(decoding: name, as: UTF8.self))
+  }
 
   static func children(of process: Int32) -> [Int32] {
     let path = "/proc/\(process)/task/\(process)/children"
