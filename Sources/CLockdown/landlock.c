@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -14,6 +15,7 @@
 
 enum { CREATE_RULESET = 444, ADD_RULE = 445, RESTRICT_SELF = 446 };
 enum { RULE_PATH_BENEATH = 1 };
+enum { MOST_PLACES = 32 };
 #define CREATE_RULESET_VERSION 1U
 
 struct ruleset_attributes {
@@ -25,6 +27,7 @@ struct path_attributes {
   int32_t parent;
 } __attribute__((packed));
 
+#define EXECUTE (UINT64_C(1) << 0)
 #define WRITE_FILE (UINT64_C(1) << 1)
 #define READ_FILE (UINT64_C(1) << 2)
 #define READ_FOLDER (UINT64_C(1) << 3)
@@ -46,22 +49,27 @@ int lockdown_landlock_version(void) {
   return result(syscall(CREATE_RULESET, NULL, (size_t)0, CREATE_RULESET_VERSION));
 }
 
-/* A right that only folders have is refused for a file. */
-static int allow(int ruleset, const char *path, uint64_t of_folder, uint64_t of_file) {
-  int place = open(path, O_PATH | O_CLOEXEC);
+static int allow(int ruleset, const struct lockdown_place *wanted, uint64_t known) {
+  int place = open(wanted->path, O_PATH | O_CLOEXEC);
   if (place < 0) return errno == ENOENT ? 0 : -errno;
   struct stat status;
   int done = result(fstat(place, &status));
   if (done == 0) {
-    struct path_attributes rule = {.allowed = S_ISDIR(status.st_mode) ? of_folder : of_file, .parent = place};
+    /* A right that only folders have is refused for a file, and one that the version does not know. */
+    bool is_folder = S_ISDIR(status.st_mode);
+    uint64_t rights = 0;
+    if (wanted->rights & LOCKDOWN_READ) rights |= READ_FILE | (is_folder ? READ_FOLDER : 0);
+    if (wanted->rights & LOCKDOWN_RUN) rights |= READ_FILE | EXECUTE | (is_folder ? READ_FOLDER : 0);
+    if (wanted->rights & LOCKDOWN_USE) rights |= READ_FILE | WRITE_FILE | IOCTL_DEVICE | (is_folder ? READ_FOLDER : 0);
+    if (wanted->rights & LOCKDOWN_KEEP) rights |= WRITE_FILE | (is_folder ? READ_FOLDER | MAKE_FILE | REMOVE_FILE : 0);
+    struct path_attributes rule = {.allowed = rights & known, .parent = place};
     done = result(syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0U));
   }
   close(place);
   return done;
 }
 
-/* A set of rules that allows nothing yet. */
-static int deny_all(int version) {
+int lockdown_restrict_places(const struct lockdown_place *places, size_t count, int version) {
   struct ruleset_attributes attributes = {.files = FILES_OF_1};
   /* A kernel refuses a longer struct than it knows, unless the rest is zero. */
   size_t size = sizeof attributes.files;
@@ -76,27 +84,23 @@ static int deny_all(int version) {
     attributes.scopes = SCOPES;
     size += sizeof attributes.scopes;
   }
-  return result(syscall(CREATE_RULESET, &attributes, size, 0U));
-}
-
-static int enter(int ruleset, int done) {
+  int ruleset = result(syscall(CREATE_RULESET, &attributes, size, 0U));
+  if (ruleset < 0) return ruleset;
+  int done = 0;
+  for (size_t k = 0; k < count && done == 0; k++) done = allow(ruleset, &places[k], attributes.files);
   if (done == 0) done = result(syscall(RESTRICT_SELF, ruleset, 0U));
   close(ruleset);
   return done;
 }
 
 int lockdown_restrict_files(const char *const *paths, size_t count, int version) {
-  int ruleset = deny_all(version);
-  if (ruleset < 0) return ruleset;
-  int done = 0;
-  for (size_t k = 0; k < count && done == 0; k++) {
-    done = allow(ruleset, paths[k], READ_FILE | READ_FOLDER, READ_FILE);
-  }
-  return enter(ruleset, done);
+  struct lockdown_place places[MOST_PLACES];
+  if (count > MOST_PLACES) return -E2BIG;
+  for (size_t k = 0; k < count; k++) places[k] = (struct lockdown_place){.path = paths[k], .rights = LOCKDOWN_READ};
+  return lockdown_restrict_places(places, count, version);
 }
 
 int lockdown_restrict_to_folder(const char *path, int version) {
-  int ruleset = deny_all(version);
-  if (ruleset < 0) return ruleset;
-  return enter(ruleset, allow(ruleset, path, READ_FOLDER | WRITE_FILE | MAKE_FILE | REMOVE_FILE, WRITE_FILE));
+  const struct lockdown_place place = {.path = path, .rights = LOCKDOWN_KEEP};
+  return lockdown_restrict_places(&place, 1, version);
 }

@@ -86,6 +86,55 @@ package enum Sandbox {
   }
 }
 
+/// What a process may touch that runs one program of the system on what it is told.
+///
+/// Places that do not exist are no fault.
+package struct ProgramPlaces: Sendable {
+  /// To read and run, with what is below: the program and what it is made of.
+  package var running: [String]
+  package var reading: [String]
+  /// Devices, to read and write.
+  package var using: [String]
+
+  package init(running: [String], reading: [String], using: [String]) {
+    self.running = running
+    self.reading = reading
+    self.using = using
+  }
+
+  /// One that speaks: the libraries, what ALSA and the voices are set up by, and the sound devices.
+  package static func speaking(by program: String) -> ProgramPlaces {
+    ProgramPlaces(
+      running: [program, "/usr", "/bin", "/lib", "/lib64"],
+      reading: [
+        "/etc/ld.so.cache", "/etc/alsa", "/etc/asound.conf", "/etc/pulse", "/proc/asound",
+        "/dev/urandom",
+      ], using: ["/dev/snd", "/dev/null"])
+  }
+}
+
+extension Sandbox {
+  /// Enters the sandbox of a process that starts programs, for ever, and for those too.
+  ///
+  /// Afterwards no file can be written but devices that are named, none read but what is named, and
+  /// no network reached; a socket of this machine can be. The same calls for what misses as `enter`.
+  @discardableResult
+  package static func enter(
+    touching places: ProgramPlaces, demand: Demand
+  ) throws(SandboxError) -> SandboxReport {
+    let threads = try check(lockdown_thread_count(), "stat(/proc/self/task)")
+    guard threads == 1 else { throw .hasThreads(Int(threads)) }
+    let report = offered()
+    try report.require(demand)
+    try check(lockdown_forbid_dumps(), "prctl(PR_SET_DUMPABLE)")
+    try check(lockdown_forbid_privileges(), "prctl(PR_SET_NO_NEW_PRIVS)")
+    try check(lockdown_close_descriptors([], 0), "close_range")
+    if report.files != .absent { try FileRules.enforce(places) }
+    if report.calls != .absent { try SystemCallFilter.forbidWhatNoProgramNeeds() }
+    return report
+  }
+}
+
 /// The layer by what is touched: Landlock.
 package enum FileRules {
   /// The version from which on the kernel knows all that is asked of it.
@@ -106,6 +155,21 @@ package enum FileRules {
     let version = try check(lockdown_landlock_version(), "landlock_create_ruleset")
     try check(
       folder.withCString { lockdown_restrict_to_folder($0, version) }, "landlock_restrict_self")
+  }
+}
+
+extension FileRules {
+  /// The same for one that starts programs.
+  static func enforce(_ places: ProgramPlaces) throws(SandboxError) {
+    let version = try check(lockdown_landlock_version(), "landlock_create_ruleset")
+    let wanted =
+      places.running.map { ($0, LOCKDOWN_READ | LOCKDOWN_RUN) }
+      + places.reading.map { ($0, LOCKDOWN_READ) } + places.using.map { ($0, LOCKDOWN_USE) }
+    let done = withCStrings(wanted.map(\.0)[...], []) { paths in
+      let list = zip(paths, wanted).map { lockdown_place(path: $0, rights: Int32($1.1)) }
+      return lockdown_restrict_places(list, list.count, version)
+    }
+    try check(done, "landlock_restrict_self")
   }
 }
 

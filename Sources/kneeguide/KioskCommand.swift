@@ -113,7 +113,7 @@ extension KioskConfig {
   /// What works for each visitor.
   fileprivate var brokers: [VisitBroker] {
     var brokers: [VisitBroker] = []
-    if speaks { brokers.append(VisitBroker(.voice, arguments: speech.arguments)) }
+    if speaks { brokers.append(VisitBroker(.voice, arguments: speakerArguments)) }
     if let printer {
       brokers.append(
         VisitBroker(
@@ -139,9 +139,12 @@ extension KioskConfig {
   fileprivate var doorKind: StaffDoorKind? { hasStaffDoor ? isTouched ? .touch : .keys : nil }
 }
 
-extension Speech {
-  fileprivate var arguments: [String] {
-    [KioskSpeaker.name, "--program", program, "--speed", String(speed)]
+extension KioskConfig {
+  fileprivate var speakerArguments: [String] {
+    [
+      KioskSpeaker.name, "--program", speech.program, "--speed", String(speech.speed), "--sandbox",
+      sandbox.rawValue,
+    ]
   }
 }
 

@@ -67,6 +67,31 @@ struct `Inside the sandbox` {
   }
 }
 
+/// What reads aloud, which runs another program.
+@Suite(.enabled(if: Kernel.hasAll, "the kernel lacks Landlock or the filter of system calls"))
+struct `Inside the sandbox of the voice` {
+  @Test func `nothing is written, and nothing of the machine is read or reached`() throws {
+    let byFiles = [
+      "open the terminal to write", "write /tmp", "create for reading", "O_TMPFILE", "mkdir",
+      "truncate", "open /etc/passwd",
+      "open the terminal anew", "open /etc",
+    ]
+    let byCalls = [
+      "socket AF_INET", "ptrace parent", "read parent's memory", "mount", "unshare", "io_uring",
+      "bpf", "kill parent",
+    ]
+    let codes = try Probe.attempts(byFiles + byCalls, inside: "voice")
+    for name in byFiles { #expect(codes[name] == EACCES, "\(name)") }
+    for name in byCalls { #expect(codes[name] == EPERM, "\(name)") }
+  }
+
+  @Test func `a program of the system can be run, and a sound server reached`() throws {
+    let names = ["fork", "socket AF_UNIX", "clock", "memory"]
+    let codes = try Probe.attempts(names, inside: "voice")
+    for name in names { #expect(codes[name] == 0, "\(name)") }
+  }
+}
+
 /// The list itself, kept here a second time: what may be called whatever its arguments are.
 @Suite(.enabled(if: Kernel.hasFilter, "the kernel cannot filter system calls"))
 struct `The filter of system calls` {

@@ -10,30 +10,32 @@ import TextUI
 @Suite(.serialized) struct KioskSpeechTests {
   private let words = FixturePack.pack.wording
 
-  /// A program that writes what it is told into a file, and speaks so many seconds.
-  private func recorder(speaking seconds: Int) throws -> (program: String, record: String) {
-    let record = "/tmp/kneeguide-heard-\(getpid())-\(UInt32.random(in: 0...999_999))"
-    let script = "#!/bin/sh\n{ echo \"$@\"; cat; } >> \(record)\nexec sleep \(seconds)\n"
+  /// A program that shows what it is told as its own name, since it may write no file, and speaks so
+  /// many seconds.
+  private func recorder(speaking seconds: Int) throws -> String {
+    let script = "#!/bin/bash\nexec -a \"$(echo \"$@\"; cat)\" sleep \(seconds)\n"
     let program = try Program.file("recorder", script)
     chmod(program, 0o755)
-    return (program, record)
+    return program
   }
 
-  private func heard(_ record: String) -> String {
-    (try? String(contentsOfFile: record, encoding: .utf8)) ?? ""
+  /// What is being read aloud.
+  private func heard(_ kiosk: Kiosk) -> String {
+    let voices = Kiosk.children(of: kiosk.terminal.process).flatMap(Kiosk.children)
+    return voices.compactMap { try? String(contentsOfFile: "/proc/\($0)/cmdline", encoding: .utf8) }
+      .joined()
   }
 
   @Test func `a screen is read aloud when asked for, and a key ends it`() throws {
-    let (program, record) = try recorder(speaking: 30)
-    defer { unlink(record) }
+    let program = try recorder(speaking: 30)
     let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)\nspeech-speed = 200")
     let visitor = try #require(kiosk.visitor)
     let speaker = try #require(Kiosk.children(of: kiosk.terminal.process).last)
-    #expect(speaker != visitor && heard(record).isEmpty)
+    #expect(speaker != visitor && heard(kiosk).isEmpty)
     kiosk.terminal.send("5" as Keys)
     let staff = words[.attractStaff]
-    #expect(kiosk.terminal.wait(milliseconds: 5000) { heard(record).contains(staff) })
-    #expect(heard(record).hasPrefix("-v en -s 200 --stdin\n"))
+    #expect(kiosk.terminal.wait(milliseconds: 5000) { heard(kiosk).contains(staff) })
+    #expect(heard(kiosk).hasPrefix("-v en -s 200 --stdin\n"))
     let voice = try #require(Kiosk.children(of: speaker).first)
     let open = Kiosk.descriptors(of: speaker).filter { $0.hasPrefix("/dev/pts/") }
     #expect(open.isEmpty)
@@ -42,7 +44,7 @@ import TextUI
     kiosk.terminal.send("<enter>" as Keys)
     #expect(
       kiosk.terminal.wait(milliseconds: 5000) {
-        heard(record).contains("Do you have any of these signs now?")
+        heard(kiosk).contains("Do you have any of these signs now?")
       })
     // All of it ends with the visit.
     let last = Kiosk.children(of: speaker)
@@ -82,8 +84,7 @@ import TextUI
 
   /// R5: what one visitor has chosen is not there for the next.
   @Test func `the next visitor finds the usual settings`() throws {
-    let (program, record) = try recorder(speaking: 30)
-    defer { unlink(record) }
+    let program = try recorder(speaking: 30)
     let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)")
     let first = kiosk.visitor
     kiosk.terminal.send("4 5" as Keys)

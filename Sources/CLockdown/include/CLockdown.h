@@ -14,6 +14,19 @@ int lockdown_landlock_version(void);
 /// which nothing stands is left out. Needs `lockdown_forbid_privileges`.
 int lockdown_restrict_files(const char *const *paths, size_t count, int version);
 
+/// What stays allowed at a place and below it.
+enum { LOCKDOWN_READ = 1, LOCKDOWN_RUN = 2, LOCKDOWN_USE = 4, LOCKDOWN_KEEP = 8 };
+
+struct lockdown_place {
+  const char *path;
+  /// Of the numbers above: to read; to read and start it; to read and write it, and ioctls, for a device;
+  /// to make, write and remove files in a folder and to list it, but not to read them.
+  int rights;
+};
+
+/// The same where some files may be more than read, which holds for the programs that are started too.
+int lockdown_restrict_places(const struct lockdown_place *places, size_t count, int version);
+
 /// The same, but what is allowed is to make, write and remove files in this folder and below, and to list it; not to
 /// read them.
 int lockdown_restrict_to_folder(const char *path, int version);

@@ -7,6 +7,7 @@ import Lockdown
 //
 //   lockdown-probe all|best-effort|calls|files FILE ATTEMPT...   in these layers; FILE is open before; 0 or the error number
 //   lockdown-probe writer FOLDER ATTEMPT...   in the sandbox of a process that writes in that folder
+//   lockdown-probe voice FILE ATTEMPT...   the same in the sandbox of what reads aloud, which may run FILE
 //   lockdown-probe sweep CALL...      every system call but these: the names of those not answered with EPERM
 //   lockdown-probe raise|abort|trap|thread   what its name says, inside
 //   lockdown-probe offered            what the kernel has
@@ -25,6 +26,7 @@ func enter(_ mode: String, reading paths: [String], keeping descriptors: [Int32]
   switch mode {
   case "calls": try SystemCallFilter.enforce(opening: !paths.isEmpty)
   case "files": try FileRules.enforce(reading: paths)
+  case "voice": try Sandbox.enter(touching: .speaking(by: "/bin/true"), demand: .required)
   case "best-effort": try Sandbox.enter(reading: paths, keeping: descriptors, demand: .bestEffort)
   default: try Sandbox.enter(reading: paths, keeping: descriptors, demand: .required)
   }

@@ -36,7 +36,8 @@ struct LockstepWalk {
     let region = manifest.regions.first { $0.id == manifest.defaultRegion }
     state = Walkthrough.State(
       day: setting.day, region: manifest.defaultRegion, units: region?.units ?? .metric,
-      suggestedFile: "\(manifest.id)-\(setting.day).txt")
+      suggestedFile: "\(manifest.id)-\(setting.day).txt",
+      forms: [.text, .markdown, .screen, .qr])
     state.settleFocus(in: pack)
     renderer = Renderer(pack)
     let size = Size(width: 80, height: 24)
