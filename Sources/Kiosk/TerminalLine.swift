@@ -66,7 +66,10 @@ package struct TerminalLine {
   /// Throws away what was typed, without a look at it.
   func forgetKeys() { tcflush(0, TCIFLUSH) }
 
-  package var size: Size? {
+  package var size: Size? { Self.size }
+
+  /// That of the terminal of standard output; `nil` where it is none.
+  package static var size: Size? {
     var window = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else {
       return nil

@@ -6,7 +6,9 @@ import Lockdown
 import Printing
 import QuestionnaireModel
 import RecommendationCore
+import Screens
 import TextUI
+import WalkthroughCore
 
 /// What `kneeguide kiosk --check` says: a line for each thing that a kiosk needs.
 struct KioskCheck {
@@ -35,6 +37,7 @@ struct KioskCheck {
     var findings = [Finding(what: "the settings \(config)")]
     findings += content(settings)
     findings.append(terminal())
+    findings += codes(settings)
     findings.append(terminalType())
     findings.append(type(settings))
     findings += sandbox(settings)
@@ -143,6 +146,23 @@ struct KioskCheck {
         "\(width)x\(height) is too small; take a font that gives \(least.width)x\(least.height)"
     }
     return finding
+  }
+
+  /// In a smaller window hardly a page fits into codes, and visitors are told so.
+  private func codes(_ settings: KioskConfig) -> [Finding] {
+    guard settings.handOver.contains("qr") else { return [] }
+    var finding = Finding(what: "codes for phones")
+    guard let size = TerminalLine.size else {
+      finding.remedy = "run this on the screen of the kiosk"
+      return [finding]
+    }
+    let usual = Walkthrough.CodeRoom(in: Size(width: 80, height: 24), glyphs: .unicode)
+    if Walkthrough.CodeRoom(in: size, glyphs: .unicode).modules < usual.modules {
+      finding.duty =
+        "\(size.width)x\(size.height) has hardly room for one; take a font that gives 80x24,"
+        + " or qr out of hand-over"
+    }
+    return [finding]
   }
 
   private func terminalType() -> Finding {

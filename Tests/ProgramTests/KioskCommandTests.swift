@@ -46,6 +46,24 @@ struct KioskCommandTests {
     #expect(run.output.contains("has to be 6.2 mm; take a larger console font"))
   }
 
+  @Test(arguments: [
+    (80, 24, "ready: codes for phones"), (80, 22, "to do: codes for phones: 80x22 has hardly room"),
+    (40, 12, "to do: codes for phones: 40x12 has hardly room"),
+  ])
+  func `whether codes have room is said where they are allowed`(
+    width: Int, height: Int, line: String
+  ) throws {
+    let terminal = try PseudoTerminal(
+      Program.path(),
+      ["kiosk", "--check", "--config", Kiosk.settings("hand-over = screen, qr")],
+      size: Size(width: width, height: height))
+    _ = terminal.waitForExit()
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(output.contains(line), "\(output)")
+    let run = try Program.run("kiosk", "--check", "--config", Kiosk.settings())
+    #expect(!run.output.contains("codes for phones"))
+  }
+
   @Test(arguments: ["region = nowhere", "languages = xx"])
   func `content that does not fit is not ready`(line: String) throws {
     let run = try Program.run("kiosk", "--check", "--config", Kiosk.settings(line))
