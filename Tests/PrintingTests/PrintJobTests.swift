@@ -21,7 +21,7 @@ private let short: PrintPatience = {
   @Test(
     arguments: [
       (.prints, .printed), (.printsAndKeeps, .printed), (.otherTrayEmpty, .printed),
-      (.wakesUp, .printed), (.outOfPaper, .outOfPaper), (.offline, .offline), (.calling, .offline),
+      (.hiccup, .printed), (.outOfPaper, .outOfPaper), (.offline, .offline), (.calling, .offline),
       (.stopped, .stopped), (.stoppedForPaper, .outOfPaper), (.jammed, .needsHelp),
       (.rejects, .rejecting), (.unknown, .unknownPrinter), (.noService, .noService),
       (.aborts, .aborted), (.abortsAndKeeps, .aborted), (.retries, .aborted), (.held, .rejecting),
@@ -42,6 +42,18 @@ private let short: PrintPatience = {
     ]
     let isGone = [.aborts, .abortsAndKeeps, .rejects].contains(state)
     #expect(isCanceled == (!ended.contains(outcome) && !isGone))
+  }
+
+  /// For longer than a fault may last.
+  @Test func `waits for a printer that is called and has not answered yet`() {
+    let fake = FakeClient(.wakesUp)
+    defer { fake.remove() }
+    var patience = short
+    patience.silence = 15_000
+    patience.whole = 20_000
+    let job = PrintJob(
+      text, to: "desk", by: PrintClient(folder: fake.folder), patience: patience)
+    #expect(job.runToEnd() == .printed)
   }
 
   @Test func `without a printer named goes to the usual one, or says that there is none`() {

@@ -18,12 +18,14 @@ package struct FakeClient: Sendable {
     case printsAndKeeps
     /// Out of paper for ever.
     case outOfPaper
-    /// A tray says that it is empty, and it is printed from another.
+    /// A tray says that it is empty for a while, and it is printed from another.
     case otherTrayEmpty
+    /// Out of paper at the first look alone.
+    case hiccup
     case offline
     /// Called, and never answered.
     case calling
-    /// Called, and answered at the third look.
+    /// Called, and answered after a while.
     case wakesUp
     case stopped
     case stoppedForPaper
@@ -63,8 +65,9 @@ package struct FakeClient: Sendable {
   package func put(_ state: State) { write("state", state.rawValue) }
 
   package func remove() {
-    for name in ["lp", "lpstat", "cancel", "state", "calls", "text", "jobs", "pids", "environment"]
-    {
+    for name in [
+      "lp", "lpstat", "cancel", "state", "calls", "text", "jobs", "pids", "environment", "began",
+    ] {
       unlink("\(folder)/\(name)")
     }
     rmdir(folder)
@@ -119,6 +122,7 @@ package struct FakeClient: Sendable {
     submissionDies) echo desk-7 >> $here/jobs; kill -KILL $$ ;;
     esac
     cat > $here/text
+    date +%s%3N > $here/began
     echo desk-7 >> $here/jobs
     echo 'request id is desk-7 (0 file(s))'
 
@@ -149,12 +153,14 @@ package struct FakeClient: Sendable {
     unknown | noService) echo 'lpstat: Invalid destination name in list "desk".' >&2; exit 1 ;;
     esac
     look=$(grep -c '^lpstat -l -p' $here/calls)
+    began=$(cat $here/began 2>/dev/null || echo 0)
     case $state in
-    wakesUp | otherTrayEmpty) last=3 ;;
+    wakesUp | otherTrayEmpty) [ $(date +%s%3N) -ge $((began + 800)) ] && last=0 || last=1000 ;;
+    hiccup) last=3 ;;
     *) last=2 ;;
     esac
     case $state in
-    prints | printsAndKeeps | aborts | abortsAndKeeps | wakesUp | otherTrayEmpty)
+    prints | printsAndKeeps | aborts | abortsAndKeeps | wakesUp | otherTrayEmpty | hiccup)
       [ $look -ge $last ] && : > $here/jobs ;;
     esac
     idle() { echo 'printer desk is idle.  enabled since Mon Nov 23 04:23:16 2026'; }
@@ -169,6 +175,9 @@ package struct FakeClient: Sendable {
       otherTrayEmpty) busy; rest 'media-empty-warning media-low-report' ;;
       offline) busy; said 'The printer may not exist or is unavailable at this time.'; rest none ;;
       calling) busy; rest connecting-to-device ;;
+      hiccup)
+        [ $look -le 1 ] && alert=media-empty-error || alert=none
+        busy; rest $alert ;;
       wakesUp) busy; rest connecting-to-device ;;
       stopped) off; said 'reason unknown'; rest paused ;;
       stoppedForPaper) off; said 'Media tray empty!'; rest 'media-empty-error paused' ;;
