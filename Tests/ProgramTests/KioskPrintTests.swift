@@ -143,6 +143,19 @@ import TextUI
     kiosk.expectToEnd()
   }
 
+  @Test func `a client dies with the process that runs it, and the visit goes on`() throws {
+    let fake = FakeClient(.submissionHangs)
+    defer { fake.remove() }
+    let (kiosk, visit) = try atEnd(fake, typing: "zebra")
+    kiosk.terminal.send("2" as Keys)
+    #expect(kiosk.terminal.wait(milliseconds: 5000) { !fake.jobs.isEmpty })
+    kill(try broker(of: kiosk), SIGKILL)
+    #expect(kiosk.terminal.wait { fake.livingProcesses.isEmpty })
+    #expect(kiosk.terminal.wait(for: words[.printNoClient]), "\(kiosk.terminal.screenText)")
+    #expect(kiosk.visitor == visit.visitor)
+    kiosk.expectToEnd()
+  }
+
   @Test(arguments: [
     (FakeClient.State.prints, "ready: the printer desk\n"),
     (.stopped, "not ready: the printer desk: it is paused; "),
