@@ -124,8 +124,8 @@ struct HandOverTests {
     expect(&state, after: .printingEnded(.done))
     state.does(.chosen(.form(.print)), .helpPressed)
     let above = state.screen
-    state.does(.printingEnded(.done))
-    #expect(state.screen == above && state.notice == .printing(.done))
+    state.does(.printingEnded(.failed("It is off.")))
+    #expect(state.screen == above && state.notice == .printing(.failed("It is off.")))
     state.does(.backPressed)
     #expect(state.screen == .printing && state.notice == nil)
     #expect(state.entries(in: pack)[state.visit.focus] == .back)
