@@ -60,8 +60,8 @@ package enum Sandbox {
     return report
   }
 
-  /// What both have in common.
-  private static func prepare(
+  /// What all of them have in common.
+  fileprivate static func prepare(
     keeping descriptors: [Int32], demand: Demand
   ) throws(SandboxError) -> SandboxReport {
     let threads = try check(lockdown_thread_count(), "stat(/proc/self/task)")
@@ -122,13 +122,7 @@ extension Sandbox {
   package static func enter(
     touching places: ProgramPlaces, demand: Demand
   ) throws(SandboxError) -> SandboxReport {
-    let threads = try check(lockdown_thread_count(), "stat(/proc/self/task)")
-    guard threads == 1 else { throw .hasThreads(Int(threads)) }
-    let report = offered()
-    try report.require(demand)
-    try check(lockdown_forbid_dumps(), "prctl(PR_SET_DUMPABLE)")
-    try check(lockdown_forbid_privileges(), "prctl(PR_SET_NO_NEW_PRIVS)")
-    try check(lockdown_close_descriptors([], 0), "close_range")
+    let report = try prepare(keeping: [], demand: demand)
     if report.files != .absent { try FileRules.enforce(places) }
     if report.calls != .absent { try SystemCallFilter.forbidWhatNoProgramNeeds() }
     return report

@@ -66,7 +66,8 @@ struct Kiosk {
   private static func isBroker(_ process: Int32) -> Bool {
     let words = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
     let name = words.split(separator: 0).dropFirst().first ?? Data()
-    return ["kiosk-speaker", "kiosk-printer", "kiosk-keeper"].contains(String(decoding: name, as: UTF8.self))
+    return ["kiosk-speaker", "kiosk-printer", "kiosk-keeper"]
+      .contains(String(decoding: name, as: UTF8.self))
   }
 
   static func children(of process: Int32) -> [Int32] {
