@@ -66,7 +66,8 @@ extension TextSummary {
 
   private func isToDo(_ block: SummaryBlock) -> Bool {
     switch block {
-    case .note: false
+    // A second sign has its own word on what to do.
+    case .note(let text): ![word(.whyLabel), word(.youSaidLabel)].contains(where: text.hasPrefix)
     case .paragraph(let text): !text.hasPrefix(word(.inClinicLabel))
     default: true
     }

@@ -86,4 +86,23 @@ struct QRPagesTests {
     let shortest = SmallPack.summary(SmallPack.longStanding).plainPage(.toDo)
     #expect(shortest.contains("What to do now") && shortest.count < short.count)
   }
+
+  /// What comes second is as much to be done as what comes first.
+  @Test func `the shortest page says what to do about each sign`() {
+    let second = RedFlag(
+      id: "hurt-head", title: "A knock on the head", disposition: .sameDay, within: "today",
+      when: SmallPack.row("body-now", "fainted"), action: "Have your head looked at today.",
+      why: "It can bleed inside.", doNot: ["Do not drive."], getHelpSooner: [], sources: ["nice"])
+    let flags = ["cannot-step", "hurt-head"].map {
+      Recommendation.RaisedFlag(
+        id: RedFlag.ID($0), disposition: .sameDay, isUnsure: false, because: [Subject("body-now")])
+    }
+    let page = SmallPack.summary(
+      SmallPack.answers(SmallPack.sameDay), flags: flags, of: [second]
+    ).plainPage(.toDoInShort)
+    for text in ["Get an X-ray today.", "Have your head looked at today.", "Do not drive."] {
+      #expect(page.contains(text), "\(page)")
+    }
+    #expect(!page.contains("It can bleed inside.") && !page.contains("You said"))
+  }
 }
