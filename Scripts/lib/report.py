@@ -1,10 +1,10 @@
 """Sums up a run of Scripts/test: the slowest ten steps, everything that was skipped, and the closing line.
 
-usage: report.py STEPS EVENTS
+usage: report.py STEPS EVENTS...
 
 STEPS has a line for each step: name, seconds, passed, failed, skipped and a note, with tabs between them.
-EVENTS is Swift Testing's own record, a JSON value a line; without it no test is counted. (Its XML record is not used: names
-with quotation marks make that unreadable.)
+EVENTS are Swift Testing's own records, one of each run, a JSON value a line; where none is named no test is counted, and one
+that is missing is a failure. (Its XML record is not used: names with quotation marks make that unreadable.)
 """
 
 import json
@@ -27,7 +27,7 @@ def read_tests(path):
     """Every test of the run by its id, and whether the run came to its end."""
     tests, ended, failed_elsewhere = {}, False, 0
     if not path.exists():
-        return [], True, 0
+        return [], False, 0
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         try:
             record = json.loads(line)
@@ -63,7 +63,7 @@ def read_tests(path):
     return list(tests.values()), ended, failed_elsewhere
 
 
-def main(steps_file, events_file):
+def main(steps_file, *events_files):
     slow, skips = [], []
     passed = failed = skipped = 0
     for line in pathlib.Path(steps_file).read_text(encoding="utf-8").splitlines():
@@ -72,19 +72,20 @@ def main(steps_file, events_file):
         passed, failed, skipped = passed + int(good), failed + int(bad), skipped + int(left)
         if int(left):
             skips.append(f"{name}: {note}")
-    tests, ended, failed_elsewhere = read_tests(pathlib.Path(events_file))
-    failed += failed_elsewhere + (not ended)
-    for test in tests:
-        slow.append((test.seconds, test.name))
-        if test.skip is not None:
-            skipped += 1
-            skips.append(f"{test.name}: {test.skip}")
-        elif test.failed or (test.running and not ended):
-            failed += 1
-        elif test.ended:
-            passed += 1
-    if not ended:
-        print("\nThe Swift tests broke off before their end.")
+    for events_file in events_files:
+        tests, ended, failed_elsewhere = read_tests(pathlib.Path(events_file))
+        failed += failed_elsewhere + (not ended)
+        for test in tests:
+            slow.append((test.seconds, test.name))
+            if test.skip is not None:
+                skipped += 1
+                skips.append(f"{test.name}: {test.skip}")
+            elif test.failed or (test.running and not ended):
+                failed += 1
+            elif test.ended:
+                passed += 1
+        if not ended:
+            print("\nA run of the Swift tests broke off before its end.")
     print("\nThe slowest steps and tests")
     for seconds, name in sorted(slow, reverse=True)[:SLOWEST]:
         print(f"{seconds:8.1f} s  {name}")
@@ -97,6 +98,6 @@ def main(steps_file, events_file):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))

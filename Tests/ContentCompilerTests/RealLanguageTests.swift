@@ -47,6 +47,15 @@ import WalkthroughCore
         if a == b, a.contains(where: \.isLetter) { same[path] = a }
         return
       }
+      // Whose entries stand in no order.
+      if let a = a as? [String: String], let b = b as? [String: String] {
+        // Names of keys and units are left as they are, and so is what stands for another text.
+        for (key, text) in a
+        where text.replacing(/{[a-z]+}/, with: "").contains(/[A-Za-z]{3}/) {
+          compare(text, b[key] ?? text, "\(path).\(key)")
+        }
+        return
+      }
       let (ones, others) = (Mirror(reflecting: a).children, Mirror(reflecting: b).children)
       // Terms stand in the order of their words, which differ.
       if ones.count != others.count, !path.hasPrefix("terms.") {

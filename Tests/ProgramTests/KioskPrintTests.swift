@@ -52,7 +52,9 @@ import TextUI
     #expect(broker != visit.visitor)
     // Its channel, and nothing of the terminal.
     #expect(Kiosk.descriptors(of: broker).filter { $0.hasPrefix("/dev/pts/") }.isEmpty)
-    #expect(Kiosk.descriptors(of: visit.visitor).count { $0.hasPrefix("socket:") } == 1)
+    if Kiosk.canReadMemory {
+      #expect(Kiosk.descriptors(of: visit.visitor).count { $0.hasPrefix("socket:") } == 1)
+    }
     func status() -> String {
       (try? String(contentsOfFile: folder + "/status", encoding: .utf8)) ?? ""
     }

@@ -31,6 +31,8 @@ package final class PseudoTerminal {
 
   private var master: Int32 = -1
   private var slave: Int32 = -1
+  /// Keys since the last rest from typing.
+  private var typed = 0
   private let emulator: OpaquePointer
   private let screen: OpaquePointer
   private let damage: Damage
@@ -95,7 +97,9 @@ package final class PseudoTerminal {
     while sent < bytes.count, master >= 0 {
       // Read meanwhile, or both sides may wait for each other.
       var events = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
-      guard poll(&events, 1, 5000) > 0 else { return }
+      let ready = poll(&events, 1, 5000)
+      if ready < 0, errno == EINTR { continue }
+      guard ready > 0 else { return noteUnsent(bytes.count - sent) }
       if Int32(events.revents) & POLLIN != 0 { readOutput() }
       guard Int32(events.revents) & POLLOUT != 0 else {
         if Int32(events.revents) & POLLHUP != 0 { return }
@@ -104,23 +108,38 @@ package final class PseudoTerminal {
       let count = bytes[sent...].withUnsafeBytes {
         write(master, $0.baseAddress, min($0.count, 1024))
       }
-      if count <= 0 { return }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return noteUnsent(bytes.count - sent) }
       sent += count
     }
   }
 
+  /// Says why a screen may not be what the keys lead to; a program that has ended takes none.
+  private func noteUnsent(_ count: Int) {
+    let code = errno
+    reap(block: false)
+    guard exit == nil else { return }
+    let text = Array("PseudoTerminal: \(count) bytes were not taken (\(code))\n".utf8)
+    _ = write(2, text, text.count)
+  }
+
   /// Types as a person does: no more keys at once than what is taken for one.
   ///
-  /// The next are typed when the program has read those before, and 20 milliseconds more are over,
-  /// so that two reads of it hold at most 30.
+  /// Before more than 15 keys, of this text and those before it, the program has read what was
+  /// typed, and 25 milliseconds more are over. However late it reads, no 20 milliseconds of it hold
+  /// more than 30. Up to 15 keys of one text come at once.
   package func send(_ keys: Keys) {
     var rest = keys.keys[...]
     while !rest.isEmpty {
-      send(Keys(Array(rest.prefix(15))).bytes)
-      rest = rest.dropFirst(15)
-      if rest.isEmpty { return }
-      waitUntilRead()
-      wait(milliseconds: 25) { false }
+      let some = rest.prefix(15)
+      if typed + some.count > 15 {
+        waitUntilRead()
+        wait(milliseconds: 25) { false }
+        typed = 0
+      }
+      send(Keys(Array(some)).bytes)
+      typed += some.count
+      rest = rest.dropFirst(some.count)
     }
   }
 
