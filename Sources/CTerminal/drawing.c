@@ -45,8 +45,10 @@ void terminal_set_colors(const int32_t foreground[TERMINAL_ROLES], const int32_t
   }
 }
 
-static void dress(cchar_t *cell, uint16_t style) {
-  int role = (style >> 4) % TERMINAL_ROLES;
+static int role_of(uint16_t style) { return (style >> 4) % TERMINAL_ROLES; }
+
+static attr_t attributes_of(uint16_t style) {
+  int role = role_of(style);
   attr_t attributes = terminal.brightness[role];
   if (style & 1) attributes |= A_BOLD;
   if (style & 2) attributes |= A_REVERSE;
@@ -55,12 +57,33 @@ static void dress(cchar_t *cell, uint16_t style) {
   /* The Linux console makes bold letters bright after it has reversed them: black ones would turn dark grey on grey, which
      is read at 3:1. */
   if (terminal.bold_is_bright && ((attributes & A_REVERSE) || terminal.dark_ink[role])) attributes &= ~(attr_t)A_BOLD;
-  static const wchar_t blank[] = L" ";
-  setcchar(cell, blank, attributes, terminal.pairs[role], NULL);
+  return attributes;
+}
+
+/* Most of what is drawn. ncurses takes such cells as they are, and looks up the width of no character. */
+static bool put_ascii(const struct terminal_frame *frame, int y, int first, int last) {
+  static chtype cells[MOST_COLUMNS];
+  const uint32_t *scalars = frame->scalars + (size_t)y * (size_t)frame->width;
+  const uint16_t *styles = frame->styles + (size_t)y * (size_t)frame->width;
+  uint16_t style = styles[first];
+  chtype dress = attributes_of(style) | (chtype)COLOR_PAIR(terminal.pairs[role_of(style)]);
+  for (int x = first; x <= last; x++) {
+    uint32_t code = scalars[x];
+    if (code < 0x20 || code > 0x7E) return false;
+    if (styles[x] != style) {
+      style = styles[x];
+      dress = attributes_of(style) | (chtype)COLOR_PAIR(terminal.pairs[role_of(style)]);
+    }
+    cells[x - first] = code | dress;
+  }
+  mvwaddchnstr(stdscr, y, first, cells, last - first + 1);
+  return true;
 }
 
 static void put_row(const struct terminal_frame *frame, int y, int first, int last) {
+  if (put_ascii(frame, y, first, last)) return;
   static cchar_t cells[MOST_COLUMNS];
+  static const wchar_t blank[] = L" ";
   const uint32_t *scalars = frame->scalars + (size_t)y * (size_t)frame->width;
   const uint16_t *styles = frame->styles + (size_t)y * (size_t)frame->width;
   int count = 0;
@@ -72,7 +95,7 @@ static void put_row(const struct terminal_frame *frame, int y, int first, int la
     if (code == TERMINAL_CONTINUATION) continue;
     if (!dressed || styles[x] != style) {
       style = styles[x];
-      dress(&model, style);
+      setcchar(&model, blank, attributes_of(style), terminal.pairs[role_of(style)], NULL);
       dressed = true;
     }
     cchar_t *cell = &cells[count++];

@@ -4,12 +4,14 @@ extension Answers {
     switch criterion {
     case .all(let parts):
       var least = Truth.yes
-      for part in parts where least != .no { least = min(least, truth(of: part, reading: reading)) }
+      for index in parts.indices where least != .no {
+        least = min(least, truth(of: parts[index], reading: reading))
+      }
       return least
     case .any(let parts):
       var greatest = Truth.no
-      for part in parts where greatest != .yes {
-        greatest = max(greatest, truth(of: part, reading: reading))
+      for index in parts.indices where greatest != .yes {
+        greatest = max(greatest, truth(of: parts[index], reading: reading))
       }
       return greatest
     case .not(let part): return truth(of: part, reading: reading).negated
@@ -21,7 +23,9 @@ extension Answers {
   }
 
   private func truth(of predicate: Predicate, about subject: Subject, reading: Reading) -> Truth {
-    let status = status(of: subject)
+    // Most are hidden or open. This is asked some hundred times for each screen, so nothing is
+    // copied for those.
+    let status = statusWithoutAnswer(of: subject) ?? status(of: subject)
     switch predicate {
     case .isUnknown:
       switch status {

@@ -121,6 +121,18 @@ package struct Answers: Sendable {
     }
   }
 
+  /// `hidden` or `open`, where that is what the subject gives; `nil`: something was said.
+  func statusWithoutAnswer(of subject: Subject) -> Status? {
+    guard let position = questionnaire.position(of: subject), position < statuses.count else {
+      return .open
+    }
+    switch statuses[position] {
+    case .hidden: return .hidden
+    case .open: return .open
+    case .answered, .unsure: return nil
+    }
+  }
+
   /// What the item of a subject gives, without a clarifying one; an unknown id is open.
   private func wholeStatus(of subject: Subject) -> Status {
     guard let position = questionnaire.position(of: subject), position < statuses.count else {

@@ -28,6 +28,10 @@ package struct Questionnaire: Equatable, Sendable {
 
   package subscript(id: Item.ID) -> Item? { index[id].map { items[$0] } }
 
+  /// How an item is answered, for whoever needs no more of it: an item is large; `nil` for an
+  /// unknown id.
+  package func kind(of id: Item.ID) -> Item.Kind? { index[id].map { items[$0].kind } }
+
   /// Whether no two items have the same id.
   var hasUniqueIDs: Bool { index.count == items.count }
 
@@ -38,7 +42,7 @@ package struct Questionnaire: Equatable, Sendable {
   /// the place.
   func position(of subject: Subject) -> Int? {
     if let position = subject.position, items.indices.contains(position),
-      items[position].id == subject.item
+      items[position].id.rawValue == subject.item.rawValue
     {
       return position
     }

@@ -135,7 +135,9 @@ func mayMeanYes(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
 package func isTypingText(_ state: Walkthrough.State, in pack: ContentPack) -> Bool {
   guard state.visit.focus == 0 else { return false }
   if state.screen == .save || state.screen == .search { return true }
-  if case .text = state.item(in: pack)?.kind { return true } else { return false }
+  guard case .question(let id, _) = state.screen, case .text = pack.questionnaire.kind(of: id)
+  else { return false }
+  return true
 }
 
 /// Whether something is typed on the screen, numbers included.

@@ -17,7 +17,7 @@ func keyHints(_ scene: Scene, hasWords: Bool) -> [KeyHint] {
   }
   switch state.screen {
   case .question(let id, _):
-    let kind = scene.pack.questionnaire[id]?.kind
+    let kind = scene.pack.questionnaire.kind(of: id)
     let isPicked = isPickedLineByLine(kind) && !state.visit.isMarkedByNumber
     add(.keyEnter, isPicked ? .doesChoose : .doesContinue)
     add(.keyBack, .doesBack)

@@ -35,6 +35,8 @@ package struct Renderer {
   private let pack: ContentPack
   private let pointer: PointerUse
   private var kept: Kept?
+  /// What was kept before: to take it apart takes time, which is spent when the screen is drawn.
+  private var outdated: Kept?
   /// Of the pack's words, once a screen has been searched for them.
   private var finder: TermFinder?
 
@@ -47,24 +49,32 @@ package struct Renderer {
   package mutating func render(
     _ state: Walkthrough.State, size: Size, glyphs: Glyphs
   ) -> RenderedScreen {
-    let basis = Basis(state, in: pack)
+    let isTyping = isTypingText(state, in: pack)
     let kept: Kept
-    if let before = self.kept, before.basis == basis {
+    if let before = self.kept, before.isTyping == isTyping, before.state.saysTheSame(as: state) {
       kept = before
     } else {
-      kept = Kept(basis, screenContent(Scene(state, in: pack), finder: &finder))
+      kept = Kept(state, isTyping, screenContent(Scene(state, in: pack), finder: &finder))
+      outdated = self.kept
       self.kept = kept
     }
-    let code = kept.content.code.flatMap { PlacedCode($0, in: size, glyphs: glyphs) }
-    var content = kept.content
-    if code == nil { content.code = nil }
-    var drawn = render(
-      content, kept, state, size: code?.words ?? size, glyphs: glyphs,
-      isForFinger: isForFinger(size))
-    if let code { drawn.frame = code.beside(drawn.frame, in: size) }
+    let isForFinger = isForFinger(size)
+    var drawn: RenderedScreen
+    if kept.content.code == nil {
+      drawn = render(kept.content, kept, state, size: size, glyphs: glyphs, isForFinger)
+    } else {
+      let code = kept.content.code.flatMap { PlacedCode($0, in: size, glyphs: glyphs) }
+      var content = kept.content
+      if code == nil { content.code = nil }
+      drawn = render(content, kept, state, size: code?.words ?? size, glyphs: glyphs, isForFinger)
+      if let code { drawn.frame = code.beside(drawn.frame, in: size) }
+    }
     drawn.metrics.codeRoom = Walkthrough.CodeRoom(in: size, glyphs: glyphs)
     return drawn
   }
+
+  /// Lets go of what is outdated; best called when nobody waits for anything.
+  package mutating func tidy() { outdated = nil }
 
   private func isForFinger(_ size: Size) -> Bool {
     pointer == .touch && size.width >= Spacing.smallestTouchWindow.width
@@ -73,7 +83,7 @@ package struct Renderer {
 
   private func render(
     _ content: ScreenContent, _ kept: Kept, _ state: Walkthrough.State, size: Size, glyphs: Glyphs,
-    isForFinger: Bool
+    _ isForFinger: Bool
   ) -> RenderedScreen {
     if isForFinger {
       return renderBoxes(
@@ -82,7 +92,8 @@ package struct Renderer {
     }
     if kept.screen?.isSet(for: state.visit, size: size, glyphs: glyphs) != true {
       kept.screen = SetScreen(
-        content, state.visit, pack.wording, size: size, glyphs: glyphs, pointer: pointer)
+        content, state.visit, pack.wording, size: size, glyphs: glyphs, pointer: pointer,
+        after: outdated?.screen)
     }
     return kept.screen?.drawn(state.visit, needsFocusSeen: state.keepsFocusSeen)
       ?? tooSmall(pack.wording, size: size, glyphs: glyphs)
@@ -94,31 +105,15 @@ package struct Renderer {
   /// All of it goes when anything is said or opened; what was set goes when the window changes. A
   /// class, since it is large, and to hand it on would copy each of its texts.
   private final class Kept {
-    let basis: Basis
+    let state: Walkthrough.State
+    let isTyping: Bool
     let content: ScreenContent
     var screen: SetScreen?
 
-    init(_ basis: Basis, _ content: ScreenContent) {
-      self.basis = basis
-      self.content = content
-    }
-  }
-
-  /// All that what a screen says depends on.
-  private struct Basis: Equatable {
-    let state: Walkthrough.State
-    let isTyping: Bool
-
-    init(_ state: Walkthrough.State, in pack: ContentPack) {
-      isTyping = isTypingText(state, in: pack)
-      var state = state
-      let (search, digit) = (state.visit.search, state.visit.firstDigit)
-      let isMarked = state.visit.isMarkedByNumber
-      state.visit = Walkthrough.Visit(state.screen)
-      state.visit.search = search
-      state.visit.firstDigit = digit
-      state.visit.isMarkedByNumber = isMarked
+    init(_ state: Walkthrough.State, _ isTyping: Bool, _ content: ScreenContent) {
       self.state = state
+      self.isTyping = isTyping
+      self.content = content
     }
   }
 }

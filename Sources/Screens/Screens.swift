@@ -33,7 +33,9 @@ package struct Scene {
   var questionnaire: Questionnaire { answers.questionnaire }
 
   /// The item on the screen; `nil` elsewhere than on a question.
-  var item: Item? { state.item(in: pack).flatMap { questionnaire[$0.id] } }
+  var item: Item? {
+    if case .question(let id, _) = state.screen { questionnaire[id] } else { nil }
+  }
 
   /// The words of the screen with the region's numbers filled in.
   func word(_ key: ScreenWord, _ values: [String: String] = [:]) -> String {

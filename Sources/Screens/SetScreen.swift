@@ -22,6 +22,7 @@ struct SetScreen {
   private let focus: Int?
 
   private let footer: [FooterLine]
+  private let footerKeys: [KeyHint]
   private let said: [String]
   private let fault: [String]
   private let layout: Layout
@@ -36,9 +37,11 @@ struct SetScreen {
   private var bare: RenderedScreen?
 
   /// `nil` for a window that is too small.
+  ///
+  /// The keys of a screen that was set before serve again where they are the same.
   init?(
     _ content: ScreenContent, _ visit: Walkthrough.Visit, _ words: Wording, size: Size,
-    glyphs: Glyphs, pointer: PointerUse
+    glyphs: Glyphs, pointer: PointerUse, after before: SetScreen? = nil
   ) {
     let leastWidth = content.code == nil ? Spacing.smallestWindow.width : Spacing.besideCode
     guard size.width >= leastWidth, size.height >= Spacing.smallestWindow.height else { return nil }
@@ -55,7 +58,15 @@ struct SetScreen {
     let width = min(Spacing.widestText, size.width - 2 * margin)
     (self.margin, self.width) = (margin, width)
     let most = isRoomy ? 2 : 1
-    var footer = footerLines(content.keysOverPicture, width: width, most: most, glyphs: glyphs)
+    let keys = content.keysOverPicture
+    var footer: [FooterLine]
+    if let before, before.size == size, before.glyphs == glyphs, before.width == width,
+      before.footerKeys == keys
+    {
+      footer = before.footer
+    } else {
+      footer = footerLines(keys, width: width, most: most, glyphs: glyphs)
+    }
     let fault = content.fault.map {
       wrap(glyphs.text($0), width: width, first: glyphs.alarm + " ", rest: "  ")
         .prefix(size.height / 3)
@@ -69,9 +80,11 @@ struct SetScreen {
     let pictured = Layout(
       picturing: content, sheet: visit.sheet, width: width,
       height: size.height - footer.count - bars - top, focus: visit.focus, glyphs: glyphs)
-    if pictured == nil, content.picture != nil {
+    let isWithoutPicture = pictured == nil && content.picture != nil
+    if isWithoutPicture {
       footer = footerLines(content.keys, width: width, most: most, glyphs: glyphs)
     }
+    footerKeys = isWithoutPicture ? content.keys : keys
     bottom = size.height - footer.count - bars
     height = max(1, bottom - top)
     // One column less while the text scrolls, for the sign that there is more.

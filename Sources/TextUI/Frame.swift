@@ -20,8 +20,8 @@ package struct Frame: Sendable {
   package init(size: Size, style: Style = .body) {
     self.size = Size(width: min(size.width, 1_000), height: min(size.height, 10_000))
     let count = self.size.width * self.size.height
-    scalars = Array(repeating: CellCode.blank, count: count)
-    styles = Array(repeating: style.code, count: count)
+    scalars = Array(filledWith: CellCode.blank, count: count)
+    styles = Array(filledWith: style.code, count: count)
   }
 
   package var area: Area { size.area }
@@ -80,6 +80,23 @@ extension Frame: Equatable {
       let (x, y) = (a.scalars[index], b.scalars[index])
       guard x & y & CellCode.cluster != 0 else { return x == y }
       return a.cluster(x) == b.cluster(y)
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// As `init(repeating:count:)`, in steps that double: a screen has thousands of cells, and each
+  /// new one begins so.
+  @inline(__always) fileprivate init(filledWith value: Element, count: Int) {
+    self.init(unsafeUninitializedCapacity: Swift.max(0, count)) { buffer, filled in
+      guard let start = buffer.baseAddress, count > 0 else { return }
+      start.initialize(to: value)
+      filled = 1
+      while filled < count {
+        let more = Swift.min(filled, count - filled)
+        (start + filled).initialize(from: start, count: more)
+        filled += more
+      }
     }
   }
 }

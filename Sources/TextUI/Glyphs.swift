@@ -1,8 +1,9 @@
 /// The signs that screens draw with, for a terminal that knows Unicode or for one that knows ASCII
 /// alone.
 ///
-/// Every sign that marks a state differs in shape; those of `ascii` are as wide as they are long.
-package struct Glyphs: Equatable, Sendable {
+/// Every sign that marks a state differs in shape; those of `ascii` are as wide as they are long. A
+/// class, since the two that there are get handed on at every turn.
+package final class Glyphs: Equatable, Sendable {
   package let isASCII: Bool
   package let horizontal: Character
   package let vertical: Character
@@ -53,6 +54,8 @@ package struct Glyphs: Equatable, Sendable {
   ///
   /// To be asked before wrapping: an ellipsis becomes three columns wide.
   package func text(_ string: String) -> String { isASCII ? transliterated(string) : string }
+
+  package static func == (a: Glyphs, b: Glyphs) -> Bool { a === b }
 
   private init(
     isASCII: Bool, horizontal: Character, vertical: Character, topLeft: Character,

@@ -42,7 +42,8 @@ extension Walkthrough.State {
   ) -> Item.ID? {
     let position = pack.questionnaire.position(of: id) ?? -1
     // A question left open earlier (a change can open one) comes before the way on.
-    return answers.enabledPositions.first { $0 > position || !answers.isComplete($0) }
+    return pack.questionnaire.items.indices
+      .first { answers.isAsked($0) && ($0 > position || !answers.isComplete($0)) }
       .map { pack.questionnaire.items[$0].id }
   }
 

@@ -92,10 +92,9 @@ func reduceMove(
   _ state: inout Walkthrough.State, _ direction: Walkthrough.Direction, in pack: ContentPack
 ) {
   let entries = state.entries(in: pack)
-  if let item = state.item(in: pack) { forgetWaiting(&state, item) }
+  if state.visit.waiting != nil, let item = state.item(in: pack) { forgetWaiting(&state, item) }
   state.visit.isMarkedByNumber = false
-  if case .question(let id, _) = state.screen, let item = pack.questionnaire[id],
-    direction == .left || direction == .right,
+  if direction == .left || direction == .right, let item = state.item(in: pack),
     reduceSideways(&state, direction, item: item, entries: entries)
   {
     return

@@ -29,6 +29,16 @@ extension Walkthrough.State {
     drafts[item.id] ?? Walkthrough.Draft(response[item.id], to: item, units: units)
   }
 
+  /// Whether the screen says the same in both, wherever the eye and the focus are on it.
+  package func saysTheSame(as other: Self) -> Bool {
+    guard visits.count == other.visits.count, visit.saysTheSame(as: other.visit),
+      visits.dropLast() == other.visits.dropLast()
+    else { return false }
+    var here = self
+    here.visits = other.visits
+    return here == other
+  }
+
   /// The item on the screen; `nil` elsewhere than on a question.
   package func item(in pack: ContentPack) -> Item? {
     if case .question(let id, _) = screen { pack.questionnaire[id] } else { nil }
@@ -78,5 +88,12 @@ extension Recommendation {
     [Verdict.avoid, .askFirst, .notAdvised].flatMap { verdict in
       treatments.filter { $0.verdict == verdict }.map(\.id)
     }
+  }
+}
+
+extension Walkthrough.Visit {
+  fileprivate func saysTheSame(as other: Self) -> Bool {
+    screen == other.screen && firstDigit == other.firstDigit
+      && isMarkedByNumber == other.isMarkedByNumber && search == other.search
   }
 }

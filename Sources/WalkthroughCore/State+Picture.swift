@@ -5,7 +5,8 @@ extension Walkthrough.State {
   /// The picture of the item on the screen, as it is meant for this person; `nil` where there is
   /// none.
   package func picture(in pack: ContentPack) -> Picture? {
-    guard case .zones(let name?, _) = item(in: pack)?.kind,
+    guard case .question(let id, _) = screen,
+      case .zones(let name?, _) = pack.questionnaire.kind(of: id),
       let picture = pack[picture: Picture.ID(name)], !picture.views.isEmpty
     else { return nil }
     if let kept = memo.picture, kept.id == picture.id { return kept }

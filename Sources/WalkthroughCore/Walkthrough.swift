@@ -81,12 +81,13 @@ package enum Walkthrough {
       go(to: start)
     }
 
+    /// Lent and not copied: it is asked for at every turn, and holds much.
     package var visit: Visit {
-      get { visits[visits.count - 1] }
-      set { visits[visits.count - 1] = newValue }
+      _read { yield visits[visits.count - 1] }
+      _modify { yield &visits[visits.count - 1] }
     }
 
-    package var screen: Screen { visit.screen }
+    package var screen: Screen { visits[visits.count - 1].screen }
 
     /// Whether the focus is what the eye is on, so that the text follows it: among answers, and
     /// among what was found.
@@ -137,7 +138,9 @@ package enum Walkthrough {
 
     /// Takes away codes that lie under another screen.
     mutating func dropCodesBelow() {
-      guard visits.dropLast().contains(where: { $0.screen == .codes }) else { return }
+      guard visits.count > 1, visits.dropLast().contains(where: { $0.screen == .codes }) else {
+        return
+      }
       visits = visits.dropLast().filter { $0.screen != .codes } + [visit]
     }
 

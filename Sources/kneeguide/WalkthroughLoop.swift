@@ -136,6 +136,7 @@ package func runLoop<T: Terminal & ~Copyable>(
         }
       }
       terminal.present(drawn.frame)
+      renderer.tidy()
       _ = reduce(&state, .drawn(drawn.metrics), in: pack)
       shown = drawn
     }
