@@ -15,6 +15,25 @@ extension KioskConfig {
       ? .success(reader.config)
       : .failure(ConfigFaults(list: reader.faults.sorted { $0.line < $1.line }))
   }
+
+  /// The lines of a wrong file that count all the same: what the page that is out of order needs, each
+  /// of them right by itself.
+  ///
+  /// Nothing that works on pages or people: what the clinic meant by the rest nobody knows.
+  package static func linesOutOfOrder(of bytes: [UInt8]) -> [UInt8] {
+    let needed: Set<ConfigKey> = [.stateFolder, .statusFolder, .retrySeconds, .touch, .sandbox]
+    var kept: Set<ConfigKey> = []
+    var lines: [UInt8] = []
+    for line in bytes.split(separator: 0x0A) {
+      guard let text = String(validating: line, as: UTF8.self),
+        let name = text.split(separator: "=").first,
+        let key = ConfigKey(rawValue: String(name).trimmed), needed.contains(key),
+        case .success = read(Array(line)), kept.insert(key).inserted
+      else { continue }
+      lines += line + [0x0A]
+    }
+    return lines
+  }
 }
 
 /// All faults of a file, in the order of its lines; at least one.

@@ -20,7 +20,7 @@ package struct Supervisor {
   private let visitor: VisitorStart
   private let settings: () -> VisitSettings
   private let hooks: SupervisorHooks
-  private let retry: Int
+  private let retry: () -> Int
   private let log: (String) -> Void
   private var notifier: ServiceNotifier
   private var crashes = CrashCount()
@@ -44,13 +44,13 @@ package struct Supervisor {
   ///   - visitor: how each of them is started.
   ///   - settings: asked before each visit for its settings.
   ///   - hooks: what it asks and tells beside.
-  ///   - retry: so many milliseconds after that a visitor is tried again.
+  ///   - retry: asked when it gets out of order: after so many milliseconds a visitor is tried again.
   ///   - path: `NOTIFY_SOCKET`.
   ///   - log: takes a line for whoever keeps the kiosk; nothing in it is of a visitor.
   package init(
     on line: TerminalLine, starting visitor: VisitorStart,
     with settings: @escaping () -> VisitSettings, asking hooks: SupervisorHooks,
-    retryingAfter retry: Int,
+    retryingAfter retry: @escaping () -> Int,
     notifying path: String?, log: @escaping (String) -> Void
   ) {
     self.line = line
@@ -154,11 +154,11 @@ package struct Supervisor {
     hooks.note(.outOfOrder(whyOut))
     let door = isDoorBroken ? nil : hooks.door()
     if door == .touch { line.listenToTouch() }
-    let deadline = retryAt ?? now() + retry
+    let deadline = retryAt ?? now() + retry()
     retryAt = deadline
     while true {
       let left = deadline - now()
-      if left <= 0 {
+      if left <= 0 || hooks.isMended() {
         (retryAt, isDoorBroken) = (nil, false)
         return .retry
       }

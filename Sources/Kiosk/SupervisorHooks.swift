@@ -4,6 +4,8 @@ package struct SupervisorHooks {
   package var obstacle: () -> String?
   /// Asked while nobody has begun: whether who waits should be started anew.
   package var isOutdated: () -> Bool
+  /// Asked now and then while nobody may be served: whether a visitor is worth a try before its time.
+  package var isMended: () -> Bool
   /// The lines that stand on the screen when no visitor can be started.
   package var outOfOrder: () -> [String]
   package var note: (SupervisorEvent) -> Void
@@ -15,11 +17,13 @@ package struct SupervisorHooks {
 
   package init(
     obstacle: @escaping () -> String?, isOutdated: @escaping () -> Bool,
-    outOfOrder: @escaping () -> [String], note: @escaping (SupervisorEvent) -> Void,
+    isMended: @escaping () -> Bool, outOfOrder: @escaping () -> [String],
+    note: @escaping (SupervisorEvent) -> Void,
     staff: @escaping (Bool, Bool) -> VisitorStart, door: @escaping () -> StaffDoorKind?
   ) {
     self.obstacle = obstacle
     self.isOutdated = isOutdated
+    self.isMended = isMended
     self.outOfOrder = outOfOrder
     self.note = note
     self.staff = staff

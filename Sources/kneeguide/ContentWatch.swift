@@ -102,7 +102,7 @@ private struct Sight: Equatable {
 }
 
 /// A file as it was at some moment, by what the kernel says of it.
-private struct FileStamp: Equatable {
+struct FileStamp: Equatable {
   let path: String
   private let numbers: [Int]
 

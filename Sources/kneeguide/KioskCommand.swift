@@ -38,16 +38,15 @@ struct KioskCommand: ParsableCommand {
   }
 
   private func supervise(_ line: TerminalLine) throws -> Int32 {
-    let file: SettingsFile
-    do {
-      file = try SettingsFile(config)
-    } catch {
+    let file = SettingsFile(config)
+    // Who has started it by hand reads why; in a service nobody is there, and a screen that stays
+    // black would tell the staff nothing.
+    if let fault = file.fault, isByHand {
       line.giveBack()
-      throw error
+      throw fault
     }
-    let settings = file.settings
     let content = ContentWatch({ file.settings }, log: log)
-    let record = KioskRecord({ file.settings }, content: content, log: log)
+    let record = KioskRecord(file, content: content, log: log)
     let environment = VisitorStart.environment(
       terminal: getenv("TERM").map { String(cString: $0) })
     let visitor = VisitorStart(arguments: [KioskVisitor.name], environment: environment)
@@ -57,16 +56,22 @@ struct KioskCommand: ParsableCommand {
       asking: SupervisorHooks(
         obstacle: {
           file.readAgain(log)
-          return content.obstacle()
-        }, isOutdated: content.hasChanged, outOfOrder: { content.outOfOrder },
+          return file.obstacle ?? content.obstacle()
+        }, isOutdated: content.hasChanged, isMended: { file.isWorthATry },
+        outOfOrder: { content.outOfOrder },
         note: { event in
           if event == .pinTried { door.noteTry() }
           record.note(event)
         }, staff: door.start, door: { file.settings.doorKind }),
-      retryingAfter: 1000 * settings.retrySeconds,
+      retryingAfter: { 1000 * file.settings.retrySeconds },
       notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
     return supervisor.run()
   }
+
+  /// Whether somebody at this terminal reads what the program has to say.
+  ///
+  /// A service has `NOTIFY_SOCKET`, or its errors go elsewhere.
+  private var isByHand: Bool { getenv("NOTIFY_SOCKET") == nil && isatty(2) == 1 }
 }
 
 /// A line for whoever keeps the kiosk; none on the screen that patients see.
@@ -74,44 +79,9 @@ private func log(_ text: String) {
   if isatty(2) == 0 { StandardError.write("\(Program.name): \(text)\n") }
 }
 
-/// The settings as they count for visits: those of the file that were right the last time.
-///
-/// The supervisor alone reads the file, so that no visitor stumbles over one that is being written.
-private final class SettingsFile {
-  private(set) var settings: KioskConfig
-  private var good: [UInt8]
-  private let path: String
-  private var lastFault = ""
-
-  init(_ path: String) throws {
-    self.path = path
-    good = try KioskConfig.bytes(of: path)
-    settings = try KioskConfig.orFailure(good, from: path)
-  }
-
-  /// Reads it again; what is wrong with it is said once, and what was right before still counts.
-  func readAgain(_ log: (String) -> Void) {
-    do {
-      let bytes = try KioskConfig.bytes(of: path)
-      if bytes != good { settings = try KioskConfig.orFailure(bytes, from: path) }
-      good = bytes
-      lastFault = ""
-    } catch {
-      let fault = (error as? Failure)?.message ?? "\(error)"
-      if fault != lastFault { log(fault + "; the settings before still count") }
-      lastFault = fault
-    }
-  }
-
-  /// What a visitor is started with.
-  var ofVisit: VisitSettings {
-    VisitSettings(bytes: good, brokers: settings.brokers)
-  }
-}
-
 extension KioskConfig {
   /// What works for each visitor.
-  fileprivate var brokers: [VisitBroker] {
+  var brokers: [VisitBroker] {
     var brokers: [VisitBroker] = []
     if speaks { brokers.append(VisitBroker(.voice, arguments: speakerArguments)) }
     if let printer {
@@ -154,7 +124,7 @@ extension KioskConfig {
     try orFailure(bytes(of: path), from: path)
   }
 
-  fileprivate static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(of path: String) throws -> [UInt8] {
     switch InputFile.read(path) {
     case .failure(let fault):
       throw Failure(

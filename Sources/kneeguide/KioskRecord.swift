@@ -9,7 +9,7 @@ import QuestionnaireModel
 ///
 /// Nothing of it is of one visitor.
 final class KioskRecord {
-  private let settings: () -> KioskConfig
+  private let file: SettingsFile
   private let content: ContentWatch
   private let log: (String) -> Void
   private var status = KioskStatus(version: Program.version)
@@ -19,15 +19,17 @@ final class KioskRecord {
   private var deskWords: [String] = []
   private var emergencies = 0
   private var lastFault = ""
-  private lazy var sealed = SealedHousekeeping(settings) { [weak self] in self?.say($0) }
+  private lazy var sealed = SealedHousekeeping({ [file] in file.settings }) { [weak self] in
+    self?.say($0)
+  }
 
-  init(
-    _ settings: @escaping () -> KioskConfig, content: ContentWatch, log: @escaping (String) -> Void
-  ) {
-    self.settings = settings
+  init(_ file: SettingsFile, content: ContentWatch, log: @escaping (String) -> Void) {
+    self.file = file
     self.content = content
     self.log = log
   }
+
+  private var settings: KioskConfig { file.settings }
 
   func note(_ event: SupervisorEvent) {
     switch event {
@@ -49,15 +51,16 @@ final class KioskRecord {
       if !isTidied, end == nil { return }
       if let end { noteDesk(end) }
     case .ended:
-      unlink(settings().statusFolder + "/" + KioskStatusFile.name)
+      unlink(settings.statusFolder + "/" + KioskStatusFile.name)
       return
     }
-    let words = settings().notify
+    let words = settings.notify
     if words.isEmpty { status.notifier = .off }
     if !words.isEmpty, status.notifier == .off { status.notifier = .unknown }
-    if settings().printer == nil { (status.printer, status.printerFault) = (.off, nil) }
-    if settings().printer != nil, status.printer == .off { status.printer = .unknown }
+    if settings.printer == nil { (status.printer, status.printerFault) = (.off, nil) }
+    if settings.printer != nil, status.printer == .off { status.printer = .unknown }
     (status.keeper, status.sealedPages) = sealed.look()
+    status.settingsFault = file.faultLine
     status.pack = content.pack
     status.review = content.review
     writeStatus()
@@ -65,7 +68,7 @@ final class KioskRecord {
 
   /// Starts the clinic's program; while one runs for an emergency, a second needs none of its own.
   private func tellDesk() {
-    let words = settings().notify
+    let words = settings.notify
     guard !words.isEmpty else { return }
     emergencies += 1
     log("emergencies told to the notifier since the start: \(emergencies)")
@@ -94,7 +97,7 @@ final class KioskRecord {
   }
 
   private func writeStatus() {
-    let (text, folder) = (status.text, settings().statusFolder)
+    let (text, folder) = (status.text, settings.statusFolder)
     // By hand, without a service that makes it, there is none.
     guard text != written, access(folder, F_OK) == 0 else { return }
     var calls = SystemStore()
@@ -107,7 +110,7 @@ final class KioskRecord {
   }
 
   private func count(_ bytes: [UInt8]) {
-    guard settings().counts, let names = content.names,
+    guard settings.counts, let names = content.names,
       let visit = VisitCount(bytes: bytes, names: names)
     else { return }
     add(visit, names)
@@ -115,7 +118,7 @@ final class KioskRecord {
 
   /// Nobody could say how far that walk had come.
   private func countCrash(after minutes: Int) {
-    guard settings().counts, let names = content.names else { return }
+    guard settings.counts, let names = content.names else { return }
     add(
       VisitCount(
         end: .left(section: nil), level: nil, language: nil, length: VisitLength(minutes: minutes)),
@@ -125,7 +128,7 @@ final class KioskRecord {
   private func add(_ visit: VisitCount, _ names: CountNames) {
     pool.add(visit, names: names)
     guard pool.isLargeEnough, let day = Day.today() else { return }
-    let place = settings().stateFolder
+    let place = settings.stateFolder
     var folder = CountsFolder(place, calls: SystemStore())
     do throws(SystemError) {
       if case .besideDamaged(let aside) = try folder.write(&pool, on: day) {

@@ -19,6 +19,7 @@ struct KioskStatusTests {
         state=serving
         reason=-
         version=0.1.0
+        settings=ok
         pack=knee
         pack-version=0.2.0
         pack-hash=5f00
@@ -39,10 +40,12 @@ struct KioskStatusTests {
   @Test func `what there is not is a dash, and the keys stay`() {
     var status = KioskStatus(version: "0.1.0")
     status.outOfOrder = "no pack\nstate=serving"
+    status.settingsFault = "line 2: 'bell'"
     let lines = status.text.split(separator: "\n")
-    #expect(lines.count == 16)
+    #expect(lines.count == 17)
     #expect(lines.first == "state=out-of-order")
     #expect(lines.contains("reason=no pack?state=serving"))
+    #expect(lines.contains("settings=line 2: 'bell'"))
     #expect(lines.contains("last-visit-finished=-"))
     #expect(lines.contains("days-to-review=-"))
   }

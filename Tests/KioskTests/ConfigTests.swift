@@ -164,6 +164,19 @@ import WalkthroughCore
     #expect(faults.map { $0.prefix(7) } == ["line 1:", "line 4:", "line 5:", "line 6:"])
   }
 
+  /// What removes pages, or starts something, has to wait until the clinic's word is clear.
+  @Test(arguments: [
+    ("bell = maybe\nretry-seconds = 5\ntouch = yes", "retry-seconds = 5\ntouch = yes\n"),
+    ("touch = maybe\nretry-seconds = 0\n state-folder=/s", " state-folder=/s\n"),
+    ("keep-folder = /k\nkeep-days = 1\nnotify = /n\nbell = 1", ""),
+    ("# touch = yes\ntouch = no\ntouch = yes", "touch = no\n"), ("\u{0}=\n=\n", ""),
+    ("status-folder = /s\nsandbox = best-effort\nx", "status-folder = /s\nsandbox = best-effort\n"),
+  ])
+  func `count in part where the page that is out of order needs them`(text: String, kept: String) {
+    let lines = KioskConfig.linesOutOfOrder(of: Array(text.utf8))
+    #expect(String(decoding: lines, as: UTF8.self) == kept)
+  }
+
   @Test func `are refused where they are no text`() {
     let read = KioskConfig.read(Array("bell = yes\n".utf8) + [0xFF, 0x0A])
     #expect(throws: ConfigFaults.self) { try read.get() }
@@ -179,6 +192,9 @@ import WalkthroughCore
     var bytes = Array(Self.whole.utf8)
     for _ in 0...(next() % 12) { bytes[next() % bytes.count] = UInt8(next() % 256) }
     _ = KioskConfig.read(bytes)
+    #expect(throws: Never.self) {
+      try KioskConfig.read(KioskConfig.linesOutOfOrder(of: bytes)).get()
+    }
   }
 }
 

@@ -53,7 +53,7 @@ import TextUI
       for line in lines { #expect(run.output.contains(line), "\(run.output)") }
     }
     try expect(
-      0, "state=serving\nreason=-\nversion=0.1.0\npack=fixture\npack-version=1.2.3\n",
+      0, "state=serving\nreason=-\nversion=0.1.0\nsettings=ok\npack=fixture\npack-version=1.2.3\n",
       "signed-off=yes\nlast-visit-finished=-\ncrashes=0\n", "days-to-review=")
     let path = folder + "/status"
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int

@@ -7,7 +7,7 @@ import TextUI
 /// R43: who watches over the kiosk hears from the loop that draws, and from nobody else.
 @Suite(.serialized) struct KioskWatchTests {
   /// A socket as systemd has one.
-  private final class Listener {
+  final class Listener {
     let path = "/tmp/kneeguide-notify-\(getpid())-\(UInt32.random(in: 0...999_999))"
     private let descriptor: Int32
     private(set) var heard: [String] = []

@@ -29,6 +29,8 @@ package struct KioskStatus: Equatable, Sendable {
   package var pack: Pack?
   /// Why patients see the out-of-order page; `nil`: they do not.
   package var outOfOrder: String?
+  /// What is wrong with the settings; `nil`: nothing.
+  package var settingsFault: String?
   package var lastVisitFinished: Hour?
   /// Visits that ended by a crash since the start.
   package var crashes = 0
@@ -67,6 +69,7 @@ package struct KioskStatus: Equatable, Sendable {
       ("state", outOfOrder == nil ? "serving" : "out-of-order"),
       ("reason", outOfOrder),
       ("version", version),
+      ("settings", settingsFault ?? "ok"),
       ("pack", pack?.id),
       ("pack-version", pack?.version),
       ("pack-hash", pack?.hash),

@@ -35,9 +35,10 @@ func supervise(_ visitor: String, _ staff: String, door: String?) -> Int32 {
     on: line, starting: starts(visitor),
     with: { VisitSettings(bytes: [], brokers: []) },
     asking: SupervisorHooks(
-      obstacle: { nil }, isOutdated: { false }, outOfOrder: { ["OUT OF ORDER"] }, note: { _ in },
+      obstacle: { nil }, isOutdated: { false }, isMended: { false },
+      outOfOrder: { ["OUT OF ORDER"] }, note: { _ in },
       staff: { _, _ in starts(staff) }, door: { kind }),
-    retryingAfter: 60_000, notifying: nil, log: { _ in })
+    retryingAfter: { 60_000 }, notifying: nil, log: { _ in })
   return supervisor.run()
 }
 
