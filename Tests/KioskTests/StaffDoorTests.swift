@@ -5,15 +5,10 @@ import Testing
 
 /// Who ends a kiosk, and who does not, with processes that lie.
 @Suite(.serialized) struct `The staff's door` {
-  private final class Marker {}
-
   private func started(
     _ visitor: String, _ staff: String = "exit:20", door: String? = nil
   ) throws -> PseudoTerminal {
-    let places = [Bundle(for: Marker.self).bundleURL, Bundle.main.executableURL]
-      .compactMap { $0?.deletingLastPathComponent().appendingPathComponent("kiosk-probe").path }
-    let probe = places.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "kiosk-probe"
-    return try PseudoTerminal(probe, ["supervise", visitor, staff] + (door.map { [$0] } ?? []))
+    try PseudoTerminal(kioskProbe, ["supervise", visitor, staff] + (door.map { [$0] } ?? []))
   }
 
   private func children(_ terminal: PseudoTerminal) -> String {

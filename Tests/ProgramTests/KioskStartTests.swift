@@ -99,4 +99,32 @@ import TextUI
     terminal.signal(SIGTERM)
     #expect(terminal.waitForExit() == .code(128 + SIGTERM))
   }
+
+  /// What the keyboard sends before the program has its terminal, with nothing in front of it that
+  /// ignores it.
+  @Test(arguments: [0, 1, 2, 5, 10, 20])
+  func `no key ends it while it starts`(milliseconds: Int) throws {
+    let terminal = try PseudoTerminal(
+      Program.path(), ["kiosk", "--config", Kiosk.settings()], environment: ["LD_DEBUG": "libs"])
+    // The first library begins, long before Swift does; the shipped program has none, and is there at
+    // once.
+    let isThere = terminal.wait {
+      String(decoding: terminal.output, as: UTF8.self).contains("calling init: ")
+        || Self.ignoresKeyboard(terminal.process)
+    }
+    try #require(isThere, "\(terminal.screenText)")
+    terminal.wait(milliseconds: milliseconds) { false }
+    terminal.send([0x03, 0x1C, 0x1A])
+    let kiosk = Kiosk(terminal: terminal)
+    #expect(kiosk.waitForNext(after: nil), "\(terminal.screenText)")
+    kiosk.expectToEnd()
+  }
+
+  private static func ignoresKeyboard(_ process: Int32) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let ignored = status.firstMatch(of: /SigIgn:\s*([0-9a-f]+)/).flatMap {
+      UInt64($0.1, radix: 16)
+    }
+    return (ignored ?? 0) >> (SIGINT - 1) & 1 == 1
+  }
 }

@@ -6,6 +6,8 @@ import Kiosk
 //   kiosk-probe supervise VISITOR STAFF [keys|touch]   the last: the staff's door while it is out of order
 //   kiosk-probe act WHAT                               started by it
 //
+//   kiosk-probe kiosk ARGUMENTS                        takes what a keyboard can send in its first line, and ends with 0
+//
 // WHAT is a word, a colon and the status to end with: `exit` says nothing before, `drawn` that something stands on the
 // screen, `tried` that a number is tried too; `wait` says the latter and then waits for a key.
 
@@ -47,5 +49,8 @@ case "act" where arguments.count == 2: act(arguments[1])
 case "supervise" where arguments.count >= 3:
   exit(
     supervise(arguments[1], arguments[2], door: arguments.count > 3 ? arguments[3] : nil))
+case "kiosk":
+  for number in [SIGINT, SIGQUIT, SIGTSTP] { raise(number) }
+  exit(0)
 default: exit(64)
 }
