@@ -5,7 +5,7 @@ package struct PrintClient: Equatable, Sendable {
   /// Where the system has them.
   package static let usualFolder = "/usr/bin"
 
-  private static let programs = ["lp", "lpstat", "cancel"]
+  package static let programs = ["lp", "lpstat", "cancel"]
 
   let folder: String
   /// All that a program finds in its environment.

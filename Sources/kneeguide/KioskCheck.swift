@@ -45,6 +45,7 @@ struct KioskCheck {
     findings += notifier(settings)
     findings += printer(settings)
     findings += sealing(settings)
+    findings += rights(settings)
     try StandardOutput.write(findings.map { $0.line + "\n" }.joined())
     return findings.first { $0.fault != nil }?.status ?? 0
   }

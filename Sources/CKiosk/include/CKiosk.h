@@ -43,6 +43,11 @@ int kiosk_reap(pid_t process, int block, int *code);
    of its own. It dies with this process. Returns its number, or -1 with errno. */
 pid_t kiosk_start_program(const char *path, char *const arguments[]);
 
+/* What access(2) says to another user, seen in a process that becomes it: for each path and mode its errno, or 0. Returns 0, or -1
+   with errno where this process cannot become that user. */
+int kiosk_access_as(uid_t user, gid_t group, const gid_t groups[], size_t group_count, const char *const paths[],
+                    const int modes[], int faults[], size_t count);
+
 /* Tells systemd, or whoever listens at `path`, as sd_notify(3) does. Returns 0, or -1 with errno. */
 int kiosk_notify(const char *path, const char *message);
 
