@@ -61,6 +61,10 @@ struct KioskKeeping: ParsableArguments {
       try KeepKeyMaking(path: makeKeepKey).run()
       return true
     }
+    if status {
+      try sayStatus(SettingsFile(config))
+      return true
+    }
     let settings = try KioskConfig.load(config)
     if let installPack { try PackKeeping(settings, config).install(installPack) }
     if let installOverride { try PackKeeping(settings, config).installOverride(installOverride) }
@@ -68,7 +72,6 @@ struct KioskKeeping: ParsableArguments {
     if listPacks { try PackKeeping(settings, config).list() }
     if setPin { try StaffPINSetting(folder: settings.stateFolder).run() }
     if testNotify { try runNotifier(settings) }
-    if status { try sayStatus(settings) }
     if counts { try sayCounts(settings) }
     return true
   }
@@ -85,8 +88,10 @@ struct KioskKeeping: ParsableArguments {
     try StandardOutput.write("the notifier has run; ask whether the desk has heard it\n")
   }
 
-  private func sayStatus(_ settings: KioskConfig) throws {
-    let folder = settings.statusFolder
+  /// Also where the settings cannot be read, as by a monitor that is not let to them, or are wrong: the
+  /// kiosk writes its status where it should go, if that is to be seen, else to the usual place.
+  private func sayStatus(_ file: SettingsFile) throws {
+    let folder = file.settings.statusFolder
     var calls = SystemStore()
     let text: String?
     do throws(SystemError) {
@@ -95,10 +100,15 @@ struct KioskKeeping: ParsableArguments {
       throw Failure(
         "cannot read the status in \(folder): \(error.reason)", status: Failure.badInput)
     }
+    let doubt = file.faultLine
     guard let text else {
       throw Failure(
-        "no kiosk runs that writes its status into \(folder); see systemctl status 'kneeguide-kiosk*'",
+        "no kiosk runs that writes its status into \(folder); see systemctl status 'kneeguide-kiosk*'"
+          + (doubt.map { "; \($0)" } ?? ""),
         status: Failure.unavailable)
+    }
+    if let doubt {
+      StandardError.write("\(Program.name): \(doubt); this is the status in \(folder)\n")
     }
     try StandardOutput.write(text)
     if !text.hasPrefix(KioskStatus.serving) { throw ExitCode(Failure.unavailable) }

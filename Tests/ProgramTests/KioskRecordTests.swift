@@ -75,6 +75,23 @@ import TextUI
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  /// A monitor need not be let to the settings.
+  @Test func `the status is found without settings that can be read`() throws {
+    try status("/nonexistent/kiosk.conf").expectOneLine(
+      status: 69, "into /run/kneeguide; ", "/nonexistent/kiosk.conf: No such file")
+    let right = try settings()
+    let kiosk = try Kiosk.started(with: right)
+    let wrong = try settings("bell = maybe")
+    var run = try status(wrong)
+    kiosk.terminal.wait {
+      run = (try? self.status(wrong)) ?? run
+      return run.status == 0
+    }
+    run.expectOneLine(status: 0, "'bell' is 'maybe'", "; this is the status in \(folder)")
+    #expect(run.output.hasPrefix("state=serving\n"))
+    kiosk.expectToEnd()
+  }
+
   @Test func `content that may not be shown is its reason`() throws {
     let old = try Program.file(
       "old.pack", Clinic.pack(due: Clinic.day(in: -2), reviewed: Clinic.day(in: -400)))
