@@ -67,7 +67,8 @@ package struct KioskConfig: Equatable, Sendable {
     policy.deskWords = deskWords
     policy.clinic = clinic
     policy.languages = languages
-    policy.rings = rings || !notify.isEmpty
+    // Each emergency is counted, bell or not.
+    policy.rings = true
     policy.counts = counts
     policy.hasKeypadAlone = hasKeypadAlone
     policy.offersSpeech = speaks

@@ -17,7 +17,6 @@ final class KioskRecord {
   private var pool = CountPool()
   private var desk: FixedProgram?
   private var deskWords: [String] = []
-  private var emergencies = 0
   private var lastFault = ""
   private lazy var sealed = SealedHousekeeping({ [file] in file.settings }) { [weak self] in
     self?.say($0)
@@ -66,12 +65,12 @@ final class KioskRecord {
     writeStatus()
   }
 
-  /// Starts the clinic's program; while one runs for an emergency, a second needs none of its own.
+  /// Counts it, and starts the clinic's program if there is one; while one runs for an emergency, a second needs none of its own.
   private func tellDesk() {
     let words = settings.notify
+    status.emergencies += 1
+    log("emergencies since the start: \(status.emergencies)")
     guard !words.isEmpty else { return }
-    emergencies += 1
-    log("emergencies told to the notifier since the start: \(emergencies)")
     if desk == nil || (words != deskWords && desk?.isRunning == false) {
       desk = FixedProgram(words)
       deskWords = words

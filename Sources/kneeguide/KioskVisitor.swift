@@ -155,8 +155,8 @@ struct KioskVisitor: ParsableCommand {
     }
     effects.ring = {
       if settings.rings { _ = writeAll("\u{07}", to: 1) }
-      // This process starts nothing: the supervisor does.
-      if !settings.notify.isEmpty { VisitorProcess.tell(.emergency) }
+      // This process starts nothing: the supervisor does, and counts.
+      VisitorProcess.tell(.emergency)
     }
     return effects
   }

@@ -8,6 +8,7 @@ struct KioskStatusTests {
     status.pack = KioskStatus.Pack(id: "knee", version: "0.2.0", hash: "5f00", isSignedOff: false)
     status.lastVisitFinished = KioskStatus.Hour(day: try #require(Day("2026-11-22")), hour: 9)
     status.crashes = 2
+    status.emergencies = 1
     status.printer = .failed
     status.printerFault = "out-of-paper"
     status.notifier = .failed
@@ -26,6 +27,7 @@ struct KioskStatusTests {
         signed-off=no
         last-visit-finished=2026-11-22 09h
         crashes=2
+        emergencies=1
         printer=failed
         printer-fault=out-of-paper
         notifier=failed
@@ -42,7 +44,7 @@ struct KioskStatusTests {
     status.outOfOrder = "no pack\nstate=serving"
     status.settingsFault = "line 2: 'bell'"
     let lines = status.text.split(separator: "\n")
-    #expect(lines.count == 17)
+    #expect(lines.count == 18)
     #expect(lines.first == "state=out-of-order")
     #expect(lines.contains("reason=no pack?state=serving"))
     #expect(lines.contains("settings=line 2: 'bell'"))

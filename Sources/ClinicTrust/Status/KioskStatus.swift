@@ -34,6 +34,8 @@ package struct KioskStatus: Equatable, Sendable {
   package var lastVisitFinished: Hour?
   /// Visits that ended by a crash since the start.
   package var crashes = 0
+  /// Visits with an emergency since the start.
+  package var emergencies = 0
   package var printer = Part.off
   /// Why the last pages were not printed.
   package var printerFault: String?
@@ -76,6 +78,7 @@ package struct KioskStatus: Equatable, Sendable {
       ("signed-off", pack.map { $0.isSignedOff ? "yes" : "no" }),
       ("last-visit-finished", lastVisitFinished?.description),
       ("crashes", "\(crashes)"),
+      ("emergencies", "\(emergencies)"),
       ("printer", printer.rawValue),
       ("printer-fault", printerFault),
       ("notifier", notifier.rawValue),
