@@ -67,6 +67,21 @@ import Testing
     }
   }
 
+  /// Xorg makes its lock and its socket in `/tmp`, and cannot start without; the kiosk looks for the
+  /// socket there.
+  @Test func `has a display that can start, and is reached`() throws {
+    let display = ConfigurationFile("Packaging/kneeguide-touch-display.service")
+    let kiosk = ConfigurationFile("Packaging/kneeguide-kiosk-touch.service")
+    #expect(try display.values(of: "ReadWritePaths") == ["/tmp -/var/lib/xkb"])
+    for unit in [display, kiosk] {
+      #expect(try unit.values(of: "PrivateTmp").isEmpty)
+    }
+    #expect(try display.values(of: "PrivateNetwork").isEmpty)
+    #expect(try display.values(of: "RestrictAddressFamilies") == ["AF_UNIX AF_NETLINK"])
+    #expect(try kiosk.values(of: "StandardOutput") == ["null"])
+    #expect(try kiosk.values(of: "StandardError") == ["journal"])
+  }
+
   @Test(
     .enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"),
     arguments: ["kneeguide-kiosk", "kneeguide-kiosk-touch"])
