@@ -11,7 +11,7 @@ import Testing
     ("Restart", "always"), ("RestartSec", "1"), ("RestartPreventExitStatus", "20"),
     ("SuccessExitStatus", "20"), ("StartLimitIntervalSec", "0"),
     ("WatchdogSec", "15"), ("User", "kneeguide"), ("StandardInput", "tty-force"),
-    ("StandardOutput", "tty"), ("StandardError", "null"), ("TTYPath", "/dev/tty1"),
+    ("StandardOutput", "tty"), ("StandardError", "journal"), ("TTYPath", "/dev/tty1"),
     ("TTYReset", "yes"), ("TTYVHangup", "yes"), ("TTYVTDisallocate", "yes"),
     ("Conflicts", "getty@tty1.service"), ("LimitCORE", "0"), ("MemorySwapMax", "0"),
     ("MemoryMax", "192M"), ("UMask", "0077"), ("RuntimeDirectory", "kneeguide"),
