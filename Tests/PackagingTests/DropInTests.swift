@@ -4,6 +4,7 @@ import Testing
 private let sysctl = "Packaging/sysctl.d/80-kneeguide-kiosk.conf"
 private let logind = "Packaging/logind.conf.d/kneeguide-kiosk.conf"
 private let manager = "Packaging/system.conf.d/kneeguide-kiosk.conf"
+private let sleeping = "Packaging/sleep.conf.d/kneeguide-kiosk.conf"
 private let getty = "Packaging/getty@.service.d/kneeguide-kiosk.conf"
 private let speech = "Packaging/kneeguide-kiosk.service.d/speech.conf"
 private let print = "Packaging/kneeguide-kiosk.service.d/print.conf"
@@ -23,6 +24,8 @@ private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
     (logind, "HandleSuspendKey", "ignore"), (logind, "HandleHibernateKey", "ignore"),
     (logind, "HandleLidSwitch", "ignore"), (logind, "IdleAction", "ignore"),
     (manager, "CtrlAltDelBurstAction", "none"), (manager, "CrashShell", "no"),
+    (sleeping, "AllowSuspend", "no"), (sleeping, "AllowHibernation", "no"),
+    (sleeping, "AllowSuspendThenHibernate", "no"), (sleeping, "AllowHybridSleep", "no"),
     (getty, "ConditionPathExists", "!/etc/kneeguide/kiosk.conf"),
   ])
   func `is set to`(file: String, key: String, value: String) throws {
@@ -30,7 +33,8 @@ private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
   }
 
   @Test(arguments: [
-    sysctl, logind, manager, getty, speech, print, keep, user, "Packaging/kneeguide-kiosk.service",
+    sysctl, logind, manager, sleeping, getty, speech, print, keep, user,
+    "Packaging/kneeguide-kiosk.service",
     "Packaging/kneeguide-kiosk-touch.service", "Packaging/kneeguide-touch-display.service",
   ])
   func `is told why, paragraph by paragraph`(file: String) throws {
@@ -43,7 +47,7 @@ private let user = "Packaging/sysusers.d/kneeguide-kiosk.conf"
     }
   }
 
-  @Test(arguments: [sysctl, logind, manager, getty, speech, print, keep])
+  @Test(arguments: [sysctl, logind, manager, sleeping, getty, speech, print, keep])
   func `is set once each`(file: String) throws {
     let keys = try ConfigurationFile(file).entries().map(\.key)
     #expect(Set(keys).count == keys.count, "\(keys)")

@@ -140,7 +140,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for name in names {
       try ConfigurationFile("Packaging/\(name).service").text()
-        .replacing(/ExecStart=\S+/, with: "ExecStart=/bin/true")
+        .replacing(/Exec(Start|StartPre)=(-\+)?\S+/) { "Exec\($0.1)=/bin/true" }
         .write(
           to: folder.appending(path: "\(name).service"), atomically: true, encoding: .utf8)
     }
