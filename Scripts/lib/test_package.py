@@ -7,6 +7,7 @@ a root folder, which goes away with the test: over .build/debian-root, a fresh D
 over this machine's own. That needs root and unshare; without them that part is skipped, and said so.
 """
 
+import gzip
 import os
 import pathlib
 import re
@@ -21,7 +22,7 @@ import visitor
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONFIG = "etc/kneeguide/kiosk.conf"
 SETTINGS_OF_THE_MACHINE = ["etc/sysctl.d/80-kneeguide-kiosk.conf", "etc/systemd/logind.conf.d/kneeguide-kiosk.conf",
-                           "etc/systemd/system.conf.d/kneeguide-kiosk.conf",
+                           "etc/systemd/system.conf.d/kneeguide-kiosk.conf", "etc/systemd/sleep.conf.d/kneeguide-kiosk.conf",
                            "etc/systemd/system/getty@.service.d/kneeguide-kiosk.conf"]
 # What dpkg, apt and the tools for users keep for themselves, and what a running system changes.
 OTHERS = re.compile(r"^(var/(lib/(dpkg|apt|systemd)|log|cache|tmp|mail|spool)|tmp|run|proc|sys|dev|root|work|home|mnt|repo"
@@ -44,12 +45,35 @@ def run(*words, **more):
     return subprocess.run(words, capture_output=True, text=True, errors="replace", **more)
 
 
-def build():
-    made = run(ROOT / "Scripts/package")
+def build(**more):
+    made = run(ROOT / "Scripts/package", env={**os.environ, **more})
     if made.returncode != 0:
         print(made.stderr)
         return None
     return pathlib.Path(made.stdout.strip())
+
+
+def build_signed(folder):
+    """The package with the key and the signature of somebody who answers for the content; None where that is not tried."""
+    content = os.environ.get("KNEEGUIDE_CONTENT_BINARY", ROOT / ".build/release/kneeguide-content")
+    pack = os.environ.get("KNEEGUIDE_PACK")
+    if not pack or not os.access(content, os.X_OK):
+        return skip("A package with a signed pack", "that needs KNEEGUIDE_PACK and kneeguide-content")
+    own = shutil.copy(pack, folder)
+    for words in [["keygen", "--output", f"{folder}/signer"], ["keygen", "--output", f"{folder}/other"],
+                  ["sign", own, "--key", f"{folder}/signer"]]:
+        run(content, *words, check=True)
+    wrong = run(ROOT / "Scripts/package", env={**os.environ, "KNEEGUIDE_PACK_KEY": f"{folder}/other.pub",
+                                               "KNEEGUIDE_PACK_SIGNATURE": f"{own}.sig"})
+    check("no package is built with the signature of another key", wrong.returncode == 1 and "is not of this pack" in wrong.stderr,
+          wrong.stderr)
+    lacks = run(ROOT / "Scripts/package", env={**os.environ, "KNEEGUIDE_PACK_KEY": f"{folder}/signer.pub",
+                                               "KNEEGUIDE_PACK_SIGNATURE": ""})
+    check("nor with a key alone", lacks.returncode == 1 and "needs KNEEGUIDE_PACK_SIGNATURE" in lacks.stderr, lacks.stderr)
+    package = build(KNEEGUIDE_PACK_KEY=f"{folder}/signer.pub", KNEEGUIDE_PACK_SIGNATURE=f"{own}.sig")
+    check("it can be built with a signed pack", package)
+    # The one without has the same name.
+    return package and shutil.move(package, f"{folder}/signed.deb")
 
 
 def look_inside(package):
@@ -57,7 +81,8 @@ def look_inside(package):
     for line in listing:
         mode, owner, name = line.split()[0], line.split()[1], line.split()[-1]
         check(f"{name} belongs to root", owner == "root/root", line)
-        programs = ("/usr/bin/kneeguide", "/usr/sbin/kneeguide-kiosk", "/usr/share/kneeguide/touch/session")
+        programs = ("/usr/bin/kneeguide", "/usr/sbin/kneeguide-kiosk", "/usr/share/kneeguide/touch/session",
+                    "/usr/share/kneeguide/kiosk/console-font")
         wanted = "rwxr-xr-x" if mode[0] == "d" or name.endswith(programs) else "rw-r--r--"
         check(f"{name} has the usual permissions", mode[1:] == wanted, line)
     names = {line.split()[-1][2:] for line in listing}
@@ -84,7 +109,14 @@ def look_inside(package):
             place = {"bash": "bash-completion/completions/kneeguide", "zsh": "zsh/vendor-completions/_kneeguide"}[shell]
             if shutil.which(shell):
                 check(f"{shell} can read the completions", run(shell, "-n", tree / "usr/share" / place).returncode == 0)
-        for page in sorted((tree / "usr/share/man/man1").iterdir()):
+        pages = sorted((tree / "usr/share/man/man1").iterdir())
+        listed = re.findall(r"^  ([a-z][a-z-]*) ", run(tree / "usr/bin/kneeguide", "--help").stdout, re.M)
+        check("there is a page of each command that --help lists, and of no other", listed and {page.name for page in pages}
+              == {"kneeguide.1.gz"} | {f"kneeguide.{name}.1.gz" for name in listed}, f"{listed} {pages}")
+        linked = [name for page in pages for name in re.findall(r"^\.Xr kneeguide\.(\S+) 1", gzip.decompress(page.read_bytes())
+                  .decode(), re.M)]
+        check("and no page leads to another", linked and set(linked) <= set(listed), linked)
+        for page in pages:
             if shutil.which("man"):
                 shown = run("man", "--warnings", "-l", page, env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"})
                 check(f"{page.name} reads without a warning", shown.returncode == 0 and not shown.stderr, shown.stderr)
@@ -154,8 +186,8 @@ def life_of_a_package(machine, package, folder):
     user = machine.inside("getent", "passwd", "kneeguide").stdout.strip().split(":")
     check("the user has no shell", user[-1] == "/usr/sbin/nologin", user)
     check("the user has no password", machine.inside("getent", "shadow", "kneeguide").stdout.split(":")[1][:1] in "!*")
-    check("the settings are the kiosk's to read", machine.inside("stat", "-c", "%a %U %G", f"/{CONFIG}").stdout
-          == "640 root kneeguide\n")
+    check("the settings are for all to read, as a monitor does",
+          machine.inside("stat", "-c", "%a %U", f"/{CONFIG}").stdout == "644 root\n")
     check("nothing is turned on", not any((machine.root / path).exists() for path in SETTINGS_OF_THE_MACHINE))
 
     asks = machine.kiosk("on")
@@ -169,15 +201,22 @@ def life_of_a_package(machine, package, folder):
     mask = machine.root / "etc/systemd/system/ctrl-alt-del.target"
     check("Ctrl-Alt-Del is masked", mask.is_symlink() and os.readlink(mask) == "/dev/null")
     wants = machine.root / "etc/systemd/system/multi-user.target.wants"
+    loud = "THE TYPE WILL BE SMALL" in turned.stderr
+    would = run("sh", ROOT / "Packaging/console-font", "--would", env={**os.environ, "ROOT": str(machine.root)})
+    check("it says loudly where the console has no large type", loud == (would.returncode != 0), turned.stderr)
     check("the service starts", (wants / "kneeguide-kiosk.service").is_symlink())
 
     with open(config, "a") as file:
         file.write("clinic = The Clinic\n")
     chosen = config.read_text()
+    signature = machine.root / "usr/share/kneeguide/knee.pack.sig"
+    signature.touch()
     done, said = machine.dpkg("--force-confold", "-i", "/tmp/new.deb")
     check("it is upgraded", done, said)
+    check("a signature that the new pack does not have is named", f"WARNING: /{signature.relative_to(machine.root)}" in said, said)
+    signature.unlink()
     check("the settings are kept", config.read_text() == chosen)
-    check("and stay the kiosk's to read", machine.inside("stat", "-c", "%a %G", f"/{CONFIG}").stdout == "640 kneeguide\n")
+    check("and stay for all to read", machine.inside("stat", "-c", "%a", f"/{CONFIG}").stdout == "644\n")
     check("a kiosk stays one", machine.kiosk("is-on").returncode == 0)
     check("it asks for a restart", "kneeguide" in (machine.root / "run/reboot-required.pkgs").read_text(), said)
 
@@ -190,7 +229,12 @@ def life_of_a_package(machine, package, folder):
     check("it is removed", done and not (machine.root / "usr/bin/kneeguide").exists(), said)
     check("a machine without it is no kiosk", not any(os.path.lexists(machine.root / p) for p in SETTINGS_OF_THE_MACHINE))
     check("the settings outlast it", config.read_text() == chosen)
-    (machine.root / "var/lib/kneeguide").mkdir()
+    # What Kiosk.md lets one put there.
+    for place in ["var/lib/kneeguide/staff-pin", "var/lib/kneeguide-packs/installed", "etc/kneeguide/signer.pub",
+                  "usr/share/kneeguide/knee.pack.override", "etc/systemd/system/kneeguide-kiosk.service.d/speech.conf",
+                  "etc/systemd/system/kneeguide-kiosk-touch.service.d/notify.conf"]:
+        (machine.root / place).parent.mkdir(parents=True, exist_ok=True)
+        (machine.root / place).touch()
     done, said = machine.dpkg("-P", "kneeguide")
     check("it is purged", done, said)
     check("the state is gone", not (machine.root / "var/lib/kneeguide").exists())
@@ -203,6 +247,45 @@ def life_of_a_package(machine, package, folder):
 def is_alone(machine):
     """Whether the program runs in an empty folder, without any library."""
     return not re.search(r"\(NEEDED\)", run("readelf", "-d", machine.root / "usr/bin/kneeguide").stdout)
+
+
+def signed_kiosk(machine, package):
+    """A kiosk that was installed with a key shows what is signed with it, and nothing else."""
+    shutil.copy(package, machine.root / "tmp/signed.deb")
+    done, said = machine.dpkg("--force-confnew", "-i", "/tmp/signed.deb")
+    check("with a signed pack it installs", done, said)
+    if "kiosk" not in machine.inside("/usr/bin/kneeguide", "--help").stdout:
+        return skip("A kiosk with a signed pack", "this program has none")
+    says = machine.inside("/usr/bin/kneeguide", "kiosk", "--check").stdout
+    check("the kiosk is set to the key", "\nready: the content is signed by the key " in says, says)
+    signature = machine.root / "usr/share/kneeguide/knee.pack.sig"
+    signature.write_bytes(bytes([signature.read_bytes()[0]]) + signature.read_bytes()[:0:-1])
+    says = machine.inside("/usr/bin/kneeguide", "kiosk", "--check").stdout
+    check("and shows nothing that is not signed with it", "\nnot ready: the content: " in says, says)
+
+
+def console_fonts(folder):
+    """Which type the first console gets, by what a machine has."""
+    folder, fonts = pathlib.Path(folder), "Uni2-Terminus32x16.psf.gz Uni2-Terminus20x10.psf.gz"
+    for name, programs, files, chosen, wanted in [
+            ("a machine without setfont", [], fonts, None, "!setfont is missing"),
+            ("a machine without the type", ["setfont"], "", None, "!Terminus"),
+            ("a machine with both", ["setfont"], fonts, None, "Terminus 32x16"),
+            ("with a smaller type alone", ["setfont"], fonts.split()[1], None, "!Terminus"),
+            ("with Debian's own setting", ["setfont"], fonts, ("Fixed", "8x16"), "Terminus 32x16"),
+            ("with the choice of somebody", ["setfont"], fonts, ("Terminus", "14x28"), "Terminus 14x28, as chosen in")]:
+        root = pathlib.Path(tempfile.mkdtemp(dir=folder))
+        for place in ("usr/bin", "usr/share/consolefonts", "etc/default"):
+            (root / place).mkdir(parents=True)
+        for program in programs:
+            (root / "usr/bin" / program).touch(0o755)
+        for font in files.split():
+            (root / "usr/share/consolefonts" / font).touch()
+        if chosen:
+            (root / "etc/default/console-setup").write_text('CODESET="guess"\nFONTFACE="{}"\nFONTSIZE="{}"\n'.format(*chosen))
+        done = run(ROOT / "Packaging/console-font", "--would", env={"PATH": os.environ["PATH"], "ROOT": str(root)})
+        said = "!" + done.stderr if done.returncode else done.stdout
+        check(f"the type of {name}", said.startswith(wanted), said)
 
 
 def walks(machine):
@@ -237,7 +320,7 @@ def walks(machine):
         program.close()
 
 
-def in_a_layer(package, lower):
+def in_a_layer(package, lower, signed):
     """Runs in a mount namespace of its own: what is mounted and written goes with it."""
     layer = pathlib.Path(tempfile.mkdtemp(prefix="kneeguide-layer-"))
     try:
@@ -257,6 +340,8 @@ def in_a_layer(package, lower):
             walks(machine)
         else:
             skip("A walk with the installed program", "tmux is missing")
+        if signed:
+            signed_kiosk(machine, signed)
     finally:
         run("umount", "--recursive", "--lazy", layer)
         layer.rmdir()
@@ -264,8 +349,11 @@ def in_a_layer(package, lower):
 
 def main():
     if sys.argv[1:2] == ["--inside"]:
-        in_a_layer(sys.argv[2], sys.argv[3])
+        in_a_layer(*sys.argv[2:5])
     else:
+        folder = tempfile.TemporaryDirectory()
+        console_fonts(folder.name)
+        signed = build_signed(folder.name)
         first = build()
         check("it can be built", first)
         if first:
@@ -279,7 +367,7 @@ def main():
                 skip("Installing the package", "that needs root, unshare and systemctl")
             else:
                 print(f"Installing over {lower}", flush=True)
-                done = subprocess.run(["unshare", "--mount", sys.executable, __file__, "--inside", first, lower],
+                done = subprocess.run(["unshare", "--mount", sys.executable, __file__, "--inside", first, lower, signed or ""],
                                       stdout=subprocess.PIPE, text=True)
                 lines = done.stdout.splitlines()
                 total = re.match(r"(\d+) passed, (\d+) failed, (\d+) skipped", lines[-1] if lines else "")
