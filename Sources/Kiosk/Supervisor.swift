@@ -97,6 +97,10 @@ package struct Supervisor {
     var asking = Asking.nobody
     while true {
       line.wipe()
+      if asking == .nobody, hooks.isReplaced() {
+        log("another program was installed: this one ends")
+        return end(with: 0)
+      }
       if !isOut, let why = hooks.obstacle() {
         isOut = true
         whyOut = why
@@ -267,7 +271,8 @@ package struct Supervisor {
         wasUrgent = true
       }
     }
-    return messages.last == .isAwaited && hooks.isOutdated() ? .ended : nil
+    guard messages.last == .isAwaited else { return nil }
+    return hooks.isOutdated() || hooks.isReplaced() ? .ended : nil
   }
 
   private struct Came {

@@ -6,6 +6,9 @@ package struct SupervisorHooks {
   package var isOutdated: () -> Bool
   /// Asked now and then while nobody may be served: whether a visitor is worth a try before its time.
   package var isMended: () -> Bool
+  /// Asked between visits, and while nobody has begun: whether the kiosk is to end, since what starts
+  /// it would start a newer program.
+  package var isReplaced: () -> Bool
   /// The lines that stand on the screen when no visitor can be started.
   package var outOfOrder: () -> [String]
   package var note: (SupervisorEvent) -> Void
@@ -17,13 +20,15 @@ package struct SupervisorHooks {
 
   package init(
     obstacle: @escaping () -> String?, isOutdated: @escaping () -> Bool,
-    isMended: @escaping () -> Bool, outOfOrder: @escaping () -> [String],
+    isMended: @escaping () -> Bool, isReplaced: @escaping () -> Bool = { false },
+    outOfOrder: @escaping () -> [String],
     note: @escaping (SupervisorEvent) -> Void,
     staff: @escaping (Bool, Bool) -> VisitorStart, door: @escaping () -> StaffDoorKind?
   ) {
     self.obstacle = obstacle
     self.isOutdated = isOutdated
     self.isMended = isMended
+    self.isReplaced = isReplaced
     self.outOfOrder = outOfOrder
     self.note = note
     self.staff = staff

@@ -51,6 +51,9 @@ struct KioskCommand: ParsableCommand {
       terminal: getenv("TERM").map { String(cString: $0) })
     let visitor = VisitorStart(arguments: [KioskVisitor.name], environment: environment)
     let door = StaffDoor(environment: environment)
+    let notified = getenv("NOTIFY_SOCKET").map { String(cString: $0) }
+    // By hand nobody would start it anew.
+    let isService = notified != nil
     var supervisor = Supervisor(
       on: line, starting: visitor, with: { file.ofVisit },
       asking: SupervisorHooks(
@@ -58,13 +61,14 @@ struct KioskCommand: ParsableCommand {
           file.readAgain(log)
           return file.obstacle ?? content.obstacle()
         }, isOutdated: content.hasChanged, isMended: { file.isWorthATry },
+        isReplaced: { isService && isReplaced() },
         outOfOrder: { content.outOfOrder },
         note: { event in
           if event == .pinTried { door.noteTry() }
           record.note(event)
         }, staff: door.start, door: { file.settings.doorKind }),
       retryingAfter: { 1000 * file.settings.retrySeconds },
-      notifying: getenv("NOTIFY_SOCKET").map { String(cString: $0) }, log: log)
+      notifying: notified, log: log)
     return supervisor.run()
   }
 
@@ -72,6 +76,15 @@ struct KioskCommand: ParsableCommand {
   ///
   /// A service has `NOTIFY_SOCKET`, or its errors go elsewhere.
   private var isByHand: Bool { getenv("NOTIFY_SOCKET") == nil && isatty(2) == 1 }
+}
+
+/// Whether the file that this program was started from is gone: an upgrade has put another in its place.
+///
+/// That one may read content that this one does not know. Debian's `dpkg` keeps a link to the old file
+/// until all of a package's files are new.
+private func isReplaced() -> Bool {
+  var found = stat()
+  return stat("/proc/self/exe", &found) == 0 && found.st_nlink == 0
 }
 
 /// A line for whoever keeps the kiosk; none on the screen that patients see.

@@ -47,10 +47,11 @@ struct Kiosk {
 
   static func started(
     _ more: String = "", pack: String? = nil, environment: [String: String] = [:],
-    waitingFor text: String = attract, sourceLocation: SourceLocation = #_sourceLocation
+    program: String? = nil, waitingFor text: String = attract,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Kiosk {
     let terminal = try PseudoTerminal(
-      Program.path(), ["kiosk", "--config", try settings(more, pack: pack)],
+      program ?? Program.path(), ["kiosk", "--config", try settings(more, pack: pack)],
       environment: environment)
     let isThere = terminal.wait(for: text, milliseconds: 10_000)
     try #require(isThere, "\(terminal.screenText)", sourceLocation: sourceLocation)

@@ -98,4 +98,40 @@ import TextUI
     #expect(listener.heard.count { $0 == "READY=1" } == 1)
     kiosk.expectToEnd()
   }
+
+  /// An upgrade: the new program may read content that the old one does not know.
+  @Test(arguments: [true, false])
+  func `replaced by another program, the service ends when nobody is there`(isService: Bool) throws
+  {
+    let listener = try Listener()
+    let program = Program.newPath("kneeguide")
+    try FileManager.default.copyItem(atPath: Program.path(), toPath: program)
+    let kiosk = try Kiosk.started(
+      environment: isService ? ["NOTIFY_SOCKET": listener.path] : [:], program: program)
+    let terminal = kiosk.terminal
+    terminal.send("<enter>" as Keys)
+    #expect(terminal.wait(for: "Do you have any of these signs now?"))
+    let visitor = try #require(kiosk.visitor)
+    unlink(program)
+    terminal.wait(milliseconds: 7000) { false }
+    #expect(kiosk.visitor == visitor, "a visit was ended for a program")
+    kill(visitor, SIGKILL)
+    if isService {
+      #expect(terminal.waitForExit(milliseconds: 8000) == .code(0))
+    } else {
+      try #require(kiosk.waitForNext(after: visitor))
+      kiosk.expectToEnd()
+    }
+  }
+
+  @Test func `replaced at the first screen, the service ends by itself`() throws {
+    let listener = try Listener()
+    let program = Program.newPath("kneeguide")
+    try FileManager.default.copyItem(atPath: Program.path(), toPath: program)
+    let kiosk = try Kiosk.started(
+      environment: ["NOTIFY_SOCKET": listener.path], program: program)
+    unlink(program)
+    #expect(kiosk.terminal.waitForExit(milliseconds: 8000) == .code(0))
+    #expect(listener.take().contains("STOPPING=1"))
+  }
 }
