@@ -1,4 +1,5 @@
 package import TextUI
+package import WalkthroughCore
 
 /// Lets a hand that trembles press a key twice and mean it once (EN 301 549, 5.8).
 ///
@@ -23,5 +24,46 @@ package struct DoubleStrike: Sendable {
     defer { last = (key, now) }
     guard milliseconds > 0, let last, last.key == key else { return .counts }
     return now - last.at <= milliseconds ? .struckTwice : .counts
+  }
+}
+
+/// Lets the key that led to where a visit can be erased not be the one that erases it.
+///
+/// A key that is held, or that a hand strikes twice, counts there once: until it has rested for half a
+/// second, or another key has come. Whoever presses two keys waits for nothing. In the same way the key
+/// that goes on from the idle clock's warning does nothing on the screen below.
+package struct EndingStrike: Sendable {
+  package static let milliseconds = 500
+
+  /// The stroke that counted, and when it was last repeated.
+  private var last: (key: Key, screen: Walkthrough.Screen, at: Int)?
+
+  package init() {}
+
+  /// What a key that came on a screen at a time is; what a finger or a paste does always counts.
+  package mutating func take(
+    _ key: Key, on screen: Walkthrough.Screen, at now: Int
+  ) -> DoubleStrike.Verdict {
+    switch key {
+    case .pointer, .paste: return .counts
+    default: break
+    }
+    if let last, last.key == key, last.screen != screen, now - last.at <= Self.milliseconds,
+      screen.canEndVisit || last.screen.isIdleWarning
+    {
+      self.last?.at = now
+      return .struckTwice
+    }
+    last = (key, screen, now)
+    return .counts
+  }
+}
+
+extension Walkthrough.Screen {
+  /// Whether a key erases here, or takes away what says that it was done.
+  fileprivate var canEndVisit: Bool { self == .leave || self == .thanks }
+
+  fileprivate var isIdleWarning: Bool {
+    if case .idleWarning = self { true } else { false }
   }
 }

@@ -9,6 +9,7 @@ package final class VisitorTimer {
 
   private var clock: Walkthrough.IdleClock
   private var strike: DoubleStrike
+  private var ending = EndingStrike()
   private let now: () -> Int
   private let tell: (Walkthrough.State) -> Void
   private let isOutdated: (Walkthrough.State) -> Bool
@@ -36,9 +37,12 @@ package final class VisitorTimer {
   func beat(in state: Walkthrough.State) { tell(state) }
 
   /// Somebody is there, whether the key counts or not.
-  func noteKey(_ key: Key) -> DoubleStrike.Verdict {
-    clock.noteKey(at: now())
-    return strike.take(key, at: now())
+  func noteKey(_ key: Key, on screen: Walkthrough.Screen) -> DoubleStrike.Verdict {
+    let now = now()
+    clock.noteKey(at: now)
+    // Both are told of each key, so that one that is held counts for both as held.
+    let verdicts = [strike.take(key, at: now), ending.take(key, on: screen, at: now)]
+    return verdicts.contains(.struckTwice) ? .struckTwice : .counts
   }
 
   func action(in state: Walkthrough.State) -> Walkthrough.Action? {

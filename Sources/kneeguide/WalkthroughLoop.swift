@@ -155,7 +155,7 @@ package func runLoop<T: Terminal & ~Copyable>(
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)
     if case .key(let key) = event {
-      if timer?.noteKey(key) == .struckTwice {
+      if timer?.noteKey(key, on: state.screen) == .struckTwice {
         needsDrawing = false
         continue
       }

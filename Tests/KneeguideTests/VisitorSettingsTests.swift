@@ -1,3 +1,4 @@
+import ClinicTrust
 import FixturePack
 import QuestionnaireModel
 import RecommendationCore
@@ -34,6 +35,37 @@ struct VisitorSettingsTests {
     var strike = DoubleStrike(milliseconds: 300)
     let counted = (0..<20).filter { strike.take(.enter, at: $0 * 100) == .counts }
     #expect(counted == [0])
+  }
+
+  private static let walk = Walkthrough.Screen.question("signs", isChange: false)
+  private static let warning = Walkthrough.Screen.idleWarning(seconds: 60)
+  private static let q = Key.character("q")
+  private static let two = Key.character("2")
+
+  /// R12, without a setting: strokes with their screens and times, and which of them count.
+  @Test(
+    arguments: [
+      // Held, then after a rest.
+      ([(q, walk, 0), (q, .leave, 400), (q, .leave, 900), (q, .leave, 1401)], [0, 3]),
+      ([(two, .leave, 0), (two, .thanks, 500), (two, .thanks, 1001)], [0, 2]),
+      ([(two, walk, 0), (two, .leave, 501)], [0, 1]),
+      // Another key waits for nothing, and after it neither does the first.
+      ([(q, walk, 0), (two, .leave, 1), (.enter, .thanks, 2)], [0, 1, 2]),
+      ([(q, walk, 0), (.down, .leave, 1), (.down, .leave, 2), (q, .leave, 3)], [0, 1, 2, 3]),
+      // Elsewhere nothing is slowed down.
+      ([(two, walk, 0), (two, walk, 1), (two, .checkAnswers, 2)], [0, 1, 2]),
+      // The warning, and what lay below it.
+      ([(two, warning, 0), (two, walk, 1), (two, walk, 502)], [0, 2]),
+      ([(two, walk, 0), (two, warning, 1)], [0, 1]),
+    ] as [([(key: Key, screen: Walkthrough.Screen, at: Int)], [Int])])
+  func `the key that led to where a visit ends does not end it`(
+    strokes: [(key: Key, screen: Walkthrough.Screen, at: Int)], counting: [Int]
+  ) {
+    var ending = EndingStrike()
+    let counted = strokes.indices.filter {
+      ending.take(strokes[$0].key, on: strokes[$0].screen, at: strokes[$0].at) == .counts
+    }
+    #expect(counted == counting)
   }
 
   private final class Heard {
@@ -75,6 +107,7 @@ struct VisitorSettingsTests {
     #expect(heard.orders.count { $0 == .hush } == 2 && heard.orders.last == .hush)
   }
 
+  /// R3: the same words again.
   @Test func `the same screen is said once more by a key`() {
     let heard = listen("5 /").heard
     #expect(heard.texts.count == 2)
@@ -99,6 +132,25 @@ struct VisitorSettingsTests {
     #expect(listen("4 4 4").state.look == .usual)
     let fresh = Self.kiosk()
     #expect(fresh.look == .usual && !fresh.speaks && !fresh.needsMoreTime && !fresh.hasBegun)
+  }
+
+  /// R16: whoever has it read aloud, in other colors, with more time, is counted as anybody is.
+  @Test func `what a visitor chose is not counted`() {
+    let usual: [Walkthrough.Action] = [.chosen(.start), .leavePressed]
+    let chosen: [Walkthrough.Action] = [
+      .chosen(.look), .chosen(.speech), .idleWarned(seconds: 60), .moreTimePressed,
+    ]
+    let counts = [usual, chosen + usual].map { actions in
+      let tally = VisitTally(CountNames(FixturePack.pack))
+      var state = Self.kiosk()
+      for action in actions {
+        _ = reduce(&state, action, in: FixturePack.pack)
+        tally.note(state, in: FixturePack.pack, at: 0)
+      }
+      #expect((state.look != .usual && state.speaks && state.needsMoreTime) == (actions != usual))
+      return tally.count(at: 1000)
+    }
+    #expect(counts[0] != nil && counts[0] == counts[1])
   }
 
   @Test func `an emergency is heard to its end once`() {

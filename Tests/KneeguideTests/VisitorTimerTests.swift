@@ -137,6 +137,42 @@ struct VisitorTimerTests {
     #expect(pressed.ending == .left && pressed.clock.now == 3000)
   }
 
+  /// R12: every 30 ms the same, as a keyboard repeats it.
+  @Test(arguments: [Key.character("q"), .control("c")])
+  func `a key that is held erases nothing`(key: Key) {
+    let held = visit((0..<200).map { (at: 1000 + 30 * $0, key: key) }, until: 20_000)
+    #expect(held.state.screen == .leave && held.ending == .closed)
+    #expect(held.state.response == QuestionnaireResponse(FixturePack.fullAnswers))
+    #expect(held.frames(after: 0) == [1000])
+    let again = visit([(at: 1000, key: key), (at: 1501, key: key)], until: 2000)
+    #expect(again.state.screen == .thanks)
+  }
+
+  @Test func `different keys end a visit as fast as they come`() {
+    let keys: [Key] = [.character("q"), .down, .enter, .character("x")]
+    let visit = visit(keys.enumerated().map { (at: 1000 + $0.offset, key: $0.element) })
+    #expect(visit.ending == .left && visit.clock.now == 1003)
+    #expect(visit.state.response == QuestionnaireResponse())
+  }
+
+  @Test func `the thanks are seen, however long the key was held`() {
+    let stop: [(at: Int, key: Key)] = [(at: 1000, key: .character("q"))]
+    let held = (0..<30).map { (at: 1100 + 50 * $0, key: Key.character("2")) }
+    let visit = visit(stop + held)
+    #expect(visit.ending == .left && visit.clock.now == 2550 + 10_000)
+  }
+
+  /// 2 asks for more time there; below it means to erase.
+  @Test func `a key struck twice on the warning does not erase below it`() {
+    let keys: [(at: Int, key: Key)] = [
+      (at: 1000, key: .character("q")), (at: 125_000, key: .character("2")),
+      (at: 125_200, key: .character("2")),
+    ]
+    let visit = visit(keys, until: 200_000)
+    #expect(visit.state.screen == .leave && visit.state.needsMoreTime)
+    #expect(visit.state.response == QuestionnaireResponse(FixturePack.fullAnswers))
+  }
+
   @Test func `a finger anywhere goes on from the warning`() {
     let at = Point(x: 79, y: 20)
     let visit = visit(
