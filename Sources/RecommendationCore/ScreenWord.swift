@@ -100,6 +100,9 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case attractCounted
   /// The staff's way out of a kiosk. `{minutes}`: until a number may be tried.
   case staffHeading, staffAbout, staffWrong, staffWait, staffTouch, staffTouchWrong
+  /// How the review of the content stands. `{days}` until or since it is due, `{day}`: the last of the
+  /// clinic's override.
+  case staffReviewSoon, staffReviewPostponed, staffReviewOver
   /// `{seconds}`.
   case idleAbout
   case idleHeading, idleExtend, thanksHeading, thanksKept, thanksCounted, thanksStaff, thanksDone
@@ -128,15 +131,8 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case faultMoreBelow, problem
 
   // Interruption.
-  case stopSection = "stop-section"
-  case stopHere = "stop-here"
-  case finishForClinician = "finish-for-clinician"
-  case unsureSign = "unsure-sign"
-  case unsureAbout = "unsure-about"
-  case doNot = "do-not"
-  case youSaid = "you-said"
-  case because
-  case readPage = "read-page"
+  case stopSection, stopHere, finishForClinician, unsureSign, unsureAbout, doNot, youSaid, because
+  case readPage
 
   // Check your answers.
   case check

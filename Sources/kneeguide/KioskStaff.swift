@@ -50,9 +50,11 @@ struct KioskStaff: ParsableCommand {
     tcflush(0, TCIFLUSH)
     if settings.isTouched { line.listenToTouch() }
     var presses = StaffPresses(isTouched: settings.isTouched)
-    let above = outOfOrder ? words.outOfOrder + [""] : []
+    let above =
+      (outOfOrder ? words.outOfOrder + [""] : []) + [words.heading, ""]
+      + (words.review.map { [$0, ""] } ?? [])
     if wait > 0 {
-      line.show(above + [words.heading, "", words.wait(minutes: (wait + 59) / 60)])
+      line.show(above + [words.wait(minutes: (wait + 59) / 60)])
       _ = presses.next()
       _exit(0)
     }
@@ -67,7 +69,8 @@ struct KioskStaff: ParsableCommand {
       return StaffWords()
     }
     return StaffWords(
-      content.loaded.pack.wording, in: try? content.loaded.region(named: settings.region))
+      content.loaded.pack.wording, in: try? content.loaded.region(named: settings.region),
+      review: content.review)
   }
 
   /// The digits up to Enter; whoever goes back or away ends the process.
@@ -82,7 +85,7 @@ struct KioskStaff: ParsableCommand {
       let about =
         presses.isTouched
         ? wrong ? words.touchWrong : words.touch : wrong ? words.wrong : words.about
-      let lines = above + [words.heading, "", about, "", typed + open]
+      let lines = above + [about, "", typed + open]
       let pad =
         presses.isTouched
         ? line.size.flatMap { StaffPad(lines, words.pad, size: $0) } : nil

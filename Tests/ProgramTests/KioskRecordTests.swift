@@ -111,7 +111,7 @@ import TextUI
     kiosk.expectToEnd()
   }
 
-  @Test func `the staff is told thirty days before the review`() throws {
+  @Test func `its status tells of the review from thirty days before on`() throws {
     let soon = try Program.file(
       "soon.pack", Clinic.pack(due: Clinic.day(in: 30), reviewed: Clinic.day(in: -300)))
     let settings = try settings(pack: soon)

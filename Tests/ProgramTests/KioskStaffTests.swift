@@ -1,6 +1,8 @@
+import ClinicTrust
 import FixturePack
 import Foundation
 internal import Glibc
+import QuestionnaireModel
 import RecommendationCore
 import TerminalTestKit
 import Testing
@@ -238,6 +240,48 @@ import TextUI
     terminal.send("820364 <enter>" as Keys)
     #expect(terminal.waitForExit(milliseconds: 5000) == .code(20))
     #expect(terminal.lineModes == terminal.lineModesBefore)
+  }
+
+  private func settings(pack: [UInt8]) throws -> String {
+    try Kiosk.settings(
+      "state-folder = \(folder)\nstatus-folder = \(folder)", pack: Program.file("a.pack", pack))
+  }
+
+  @Test func `the staff is told thirty days before the review, and no earlier`() throws {
+    #expect(try setPIN("820364").status == 0)
+    for days in [31, 30, 0] {
+      let pack = try Clinic.pack(due: Clinic.day(in: days), reviewed: Clinic.day(in: -300))
+      let kiosk = try Kiosk.started(with: settings(pack: pack))
+      try ask(kiosk)
+      let told = words(.staffReviewSoon, ["days": String(days)])
+      #expect(
+        kiosk.terminal.screenText.contains(told) == (days <= ReviewState.warningDays),
+        "\(kiosk.terminal.screenText)")
+      kiosk.expectToEnd()
+    }
+  }
+
+  @Test func `past the review the staff is told so, and until when the clinic lets it be`() throws {
+    #expect(try setPIN("820364").status == 0)
+    let pack = try Clinic.pack(due: Clinic.day(in: -2), reviewed: Clinic.day(in: -400))
+    let kiosk = try Kiosk.started(with: settings(pack: pack), waitingFor: words[.outOfOrder])
+    kiosk.terminal.send("x" as Keys)
+    try #require(kiosk.terminal.wait(for: "_ _ _"), "\(kiosk.terminal.screenText)")
+    let told = words(.staffReviewOver, ["days": "2"])
+    #expect(kiosk.terminal.screenText.contains(told), "\(kiosk.terminal.screenText)")
+    kiosk.expectToEnd()
+
+    let clinic = try Clinic()
+    try clinic.sign(pack)
+    let until = try Clinic.day(in: 9)
+    let override = ReviewOverride(pack: PackDigest(of: pack), until: until)
+    try clinic.put("knee.pack.override", override.signed(by: clinic.key))
+    let path = try clinic.settings("state-folder = \(folder)\nstatus-folder = \(folder)")
+    let allowed = try Kiosk.started(with: path)
+    try ask(allowed)
+    let words = words(.staffReviewPostponed, ["days": "2", "day": until.description])
+    #expect(allowed.terminal.screenText.contains(words), "\(allowed.terminal.screenText)")
+    allowed.expectToEnd()
   }
 
   @Test func `it is asked without any content too`() throws {
