@@ -72,6 +72,23 @@ struct CountsTests {
     #expect(Counts(file: Array(text.utf8), of: try #require(Day("2026-11-23"))) == nil)
   }
 
+  /// R16: nothing tells whether somebody had it read aloud, changed the colors or needed more time.
+  @Test(arguments: ["speech 4", "speech.on 4", "look.light 4", "more-time 4", "keypad 4"])
+  func `nothing is counted beyond the closed list`(line: String) throws {
+    let listed = /(started|finished|(left|level|language|minutes)\.[-a-z0-9_]+) [0-9]+/
+    let counts = pool(1...40).counts
+    #expect(counts.lines.count > 10)
+    for line in counts.lines { #expect(line.wholeMatch(of: listed) != nil, "\(line)") }
+    let file = String(decoding: counts.file(of: day), as: UTF8.self)
+    let lines = file.split(separator: "\n").map(String.init)
+    let more = lines.dropLast() + [line] + lines.suffix(1)
+    func read(_ lines: some Sequence<String>) -> Counts? {
+      Counts(file: Array(lines.map { $0 + "\n" }.joined().utf8), of: day)
+    }
+    #expect(read(lines) == counts)
+    #expect(read(more.prefix(2) + more.dropFirst(2).dropLast().sorted() + ["end"]) == nil)
+  }
+
   @Test func `the order of the visits leaves no trace`() throws {
     let file = pool(1...10).counts.file(of: day)
     #expect(pool((1...10).reversed()).counts.file(of: day) == file)

@@ -26,6 +26,7 @@ import TextUI
       .joined()
   }
 
+  /// R3: within 100 ms.
   @Test func `a screen is read aloud when asked for, and a key ends it`() throws {
     let program = try recorder(speaking: 30)
     let kiosk = try Kiosk.started("speech = on\nspeech-program = \(program)\nspeech-speed = 200")

@@ -10,6 +10,7 @@ import TextUI
 @Suite(.serialized) struct KioskTests {
   private let words = FixturePack.pack.wording
 
+  /// R21.
   @Test func `a whole visit, the thanks, and a fresh process for the next`() throws {
     let kiosk = try Kiosk.started("clinic = North Clinic")
     let terminal = kiosk.terminal

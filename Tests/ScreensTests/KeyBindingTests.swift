@@ -76,6 +76,7 @@ struct KeyBindingTests {
     #expect(action(.paste("67"), state) == .textPasted("67"))
   }
 
+  /// R15; in a kiosk alone the keypad's `*` and `+` still go back and help.
   @Test(
     arguments: [
       .question("note"), .fixture(.save, answers: FixturePack.fullAnswers), .fixture(.search),

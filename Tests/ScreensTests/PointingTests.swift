@@ -6,7 +6,7 @@ import TextUI
 import WalkthroughCore
 import WalkthroughTestKit
 
-/// Press, slide off, let go.
+/// R13: press, slide off, let go.
 @Suite struct `A press` {
   private let targets: [Target]
   private let a: Target

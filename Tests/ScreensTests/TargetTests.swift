@@ -46,7 +46,8 @@ struct TargetTests {
     }
   }
 
-  /// Page after page, every entry can be touched; each of its targets is a box that is seen whole.
+  /// R13: page after page, every entry can be touched; each of its targets is a box that is seen
+  /// whole.
   @Test(arguments: Case.all, [Size(width: 80, height: 24), Size(width: 120, height: 40)])
   func `each entry has a box, and none is too small`(one: Case, size: Size) {
     var state = one.state
