@@ -73,6 +73,7 @@ package struct KioskConfig: Equatable, Sendable {
     policy.hasKeypadAlone = hasKeypadAlone
     policy.offersSpeech = speaks
     policy.keepDays = keepDays
+    policy.limits = limits
     policy.forms = handOver.compactMap { Walkthrough.Form(rawValue: $0) }
     return policy
   }

@@ -21,7 +21,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case notAnswered = "not-answered"
   case scaleAnswer = "scale-answer"
   case bodyMassIndex = "body-mass-index"
-  case years, months, weeks, days, hours, minutes
+  case years, months, weeks, days, hours, minutes, seconds
   case oneYear, oneMonth, oneWeek, oneDay, oneHour, oneMinute
   case kilograms, pounds, grams, centimeters, meters, inches, feet
 
@@ -47,15 +47,11 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case noticeChanged = "notice-changed"
 
   // Help.
-  case help, helpHeading, helpMove, helpChoose, helpRows, helpBack
-  case helpWhy = "help-why"
-  case helpWords = "help-words"
-  case helpReview = "help-review"
-  case helpSources = "help-sources"
-  case helpEmergency = "help-emergency"
-  case helpLeave = "help-leave"
-  case helpStaff = "help-staff"
-  case helpUndo, helpSections, helpPages
+  case help, helpHeading, helpMove, helpChoose, helpRows, helpBack, helpWhy, helpWords, helpReview
+  case helpSources, helpEmergency, helpLeave, helpStaff, helpUndo, helpSections, helpPages
+  /// `{idle}` and `{warning}`: times until it is asked, and from then on until all is erased.
+  case helpIdle
+  case helpIdleReading
   /// `{pack}`, `{version}` and `{reviewed}`, so that a report can name what it is about.
   case contentLine = "content-line"
 
@@ -95,7 +91,9 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case leaveHeading, leaveLost, leaveSaved, leaveStay, leaveNow
 
   // In a kiosk.
-  case attractAbout, attractKept, attractStaff
+  case attractAbout, attractStaff
+  /// `{time}`: so long without a key, and all is erased.
+  case attractKept, attractKeptUnless
   /// Where visits are counted.
   case attractCounted
   /// The staff's way out of a kiosk. `{minutes}`: until a number may be tried.
@@ -109,6 +107,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case tellDesk, outOfOrder, outOfOrderStaff
   /// These stand in a kiosk for those without `kiosk`.
   case kioskLeave, kioskLeaveHeading, kioskLeaveLost, kioskLeaveNow, kioskDoesLeave, kioskHelpLeave
+  case kioskHelpUndo
   case kioskHandOverAbout, kioskPartHandOver, kioskFinishForClinician, kioskEmergencyHelpKept
   case keyAny, doesStay, doesClose
   /// `{digit}`.
@@ -118,7 +117,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case formSealed, formSealedReaders, visitCodeHeading, visitCodeAbout, visitCodeBad
   case visitCodeField, sealNow, sealWait, sealKept, sealUnsure, sealFull, sealGone, sealFailed
   case sealTellStaff, sealAgain
-  case attractKeptUnless, sealHandOverAbout, leaveSealed, thanksErased, thanksSealed, thanksUnsure
+  case sealHandOverAbout, leaveSealed, thanksErased, thanksSealed, thanksUnsure
   case speechStart, speechStop, speechEnded, helpKeypad, feetKey, dateKey, othersByHelp
   /// These stand on a keypad for those without `keypad`.
   case keypadBack, keypadHelp

@@ -110,7 +110,7 @@ package struct Wording: Equatable, Sendable {
     (.handOverAbout, .kioskHandOverAbout), (.partHandOver, .kioskPartHandOver),
     (.finishForClinician, .kioskFinishForClinician),
     (.emergencyHelpKept, .kioskEmergencyHelpKept), (.printInstead, .kioskPrintInstead),
-    (.emergencyHelpKept, .kioskEmergencyHelpKept), (.codesTooSmall, .kioskCodesTooSmall),
+    (.helpUndo, .kioskHelpUndo), (.codesTooSmall, .kioskCodesTooSmall),
     (.codesTooMuch, .kioskCodesTooSmall),
   ]
 

@@ -9,7 +9,7 @@ func attractScreen(_ scene: Scene) -> ScreenContent {
   content.place = scene.state.kiosk?.clinic ?? ""
   content.say(scene.word(.welcomeEmergency), .warning)
   content.say(scene.word(.attractAbout))
-  content.say(scene.word(scene.state.forms.contains(.sealed) ? .attractKeptUnless : .attractKept))
+  sayWhatIsKept(scene, &content)
   if scene.state.kiosk?.counts == true { content.say(scene.word(.attractCounted)) }
   content.say(scene.word(.attractStaff), .strong)
   if scene.state.kiosk?.offersSpeech == true { content.say(scene.word(.attractSpeech)) }
@@ -20,6 +20,32 @@ func attractScreen(_ scene: Scene) -> ScreenContent {
   content.gap()
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
   return content
+}
+
+/// What is kept, and how long nobody may be there before all is erased.
+private func sayWhatIsKept(_ scene: Scene, _ content: inout ScreenContent) {
+  let limits = scene.state.kiosk?.limits ?? Walkthrough.IdleClock.Limits()
+  content.say(
+    scene.word(
+      scene.state.forms.contains(.sealed) ? .attractKeptUnless : .attractKept,
+      ["time": time(limits.idle + limits.warning, scene)]))
+}
+
+/// The same at length, for the help.
+func sayWhenErased(_ scene: Scene, _ content: inout ScreenContent) {
+  guard let limits = scene.state.kiosk?.limits else { return }
+  content.say(
+    scene.word(
+      .helpIdle, ["idle": time(limits.idle, scene), "warning": time(limits.warning, scene)]))
+  if limits.reading > limits.idle { content.say(scene.word(.helpIdleReading)) }
+}
+
+/// Seconds, as long as this visitor has them: in minutes where they are whole ones.
+private func time(_ seconds: Int, _ scene: Scene) -> String {
+  let seconds = seconds * scene.state.patience
+  let (minutes, rest) = seconds.quotientAndRemainder(dividingBy: 60)
+  if rest > 0 { return scene.word(.seconds, ["number": String(seconds)]) }
+  return scene.word(minutes == 1 ? .oneMinute : .minutes, ["number": String(minutes)])
 }
 
 private func attractButton(_ entry: Walkthrough.Entry, _ scene: Scene) -> String {
@@ -96,9 +122,12 @@ func thanksScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(
     section: scene.pack.manifest.title, heading: scene.word(.thanksHeading))
   let isSealed = scene.state.sealing.mayBeKept
+  // What went to the printer was sent.
+  let isElsewhere = isSealed || scene.state.handOver.printing != nil
   content.say(
     scene.word(
-      scene.state.kiosk?.counts == true ? .thanksCounted : isSealed ? .thanksErased : .thanksKept),
+      scene.state.kiosk?.counts == true
+        ? .thanksCounted : isElsewhere ? .thanksErased : .thanksKept),
     .strong)
   if scene.state.handOver.printing != nil { content.say(scene.word(.printTake), .strong) }
   if isSealed { content.say(whatIsKept(scene)) }

@@ -43,6 +43,7 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
     for key in keys { content.blocks.append(.bullet(scene.word(key))) }
   }
   content.gap()
+  sayWhenErased(scene, &content)
   content.say(scene.word(.helpStaff))
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
   content.say(

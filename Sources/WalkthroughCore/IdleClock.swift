@@ -88,5 +88,5 @@ extension Walkthrough {
 
 extension Walkthrough.State {
   /// How many times as long as usual a visitor who needs more time may take (WCAG 2.2.1).
-  fileprivate var patience: Int { needsMoreTime ? 10 : 1 }
+  package var patience: Int { needsMoreTime ? 10 : 1 }
 }

@@ -26,6 +26,8 @@ extension Walkthrough {
     package var forms: [Form] = [.screen]
     /// So many days after its own a sealed page is removed.
     package var keepDays = 7
+    /// How long nobody may be there, which the screens tell.
+    package var limits = IdleClock.Limits()
 
     package init() {}
   }

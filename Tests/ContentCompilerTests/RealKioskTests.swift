@@ -33,6 +33,21 @@ import WalkthroughCore
     #expect(frame.text.contains(pack.wording[.attractStaff]), "\(frame.text)")
   }
 
+  /// R10: that answers are erased, and after how long, needs no key to be read.
+  @Test(arguments: [[Walkthrough.Form.screen], [.screen, .sealed]], [false, true])
+  func `the first screen is seen whole on a usual screen`(
+    forms: [Walkthrough.Form], speaks: Bool
+  ) {
+    var policy = Walkthrough.KioskPolicy()
+    (policy.forms, policy.offersSpeech) = (forms, speaks)
+    let drawn = render(
+      real.state(.attract, .init(), kiosk: policy), in: pack, size: Size(width: 80, height: 24),
+      glyphs: .unicode)
+    #expect(drawn.metrics.scrollLimit == 0, "\(drawn.frame.text)")
+    let text = drawn.frame.text.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(text.lowercased().contains("no key for 3 minutes"), "\(drawn.frame.text)")
+  }
+
   @Test func `every question names the way out`() {
     for item in pack.questionnaire.items {
       let text = frame(.question(item.id, isChange: false)).text

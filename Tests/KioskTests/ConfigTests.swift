@@ -93,7 +93,7 @@ import WalkthroughCore
     #expect(config.policy.clinic == expected.clinic)
     #expect(config.policy.languages == expected.languages)
     #expect(config.policy.forms == [.screen, .print, .qr, .sealed])
-    #expect(config.policy.keepDays == 3)
+    #expect(config.policy.keepDays == 3 && config.policy.limits == expected.limits)
   }
 
   @Test(arguments: ["", "\n", "# nothing\r\n\t \r\n", "   # indented"])

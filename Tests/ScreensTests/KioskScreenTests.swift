@@ -35,6 +35,7 @@ struct KioskScreenTests {
     ("attract", .attract), ("idle", .idleWarning(seconds: 60)), ("thanks", .thanks),
     ("kiosk-leave", .leave), ("kiosk-stop", .interruption(["flag-call"])),
     ("kiosk-emergency-help", .emergencyHelp), ("kiosk-hand-over", .result(.handOver)),
+    ("kiosk-help", .help),
   ]
 
   private static func state(_ screen: Walkthrough.Screen) -> Walkthrough.State {
@@ -118,6 +119,54 @@ struct KioskScreenTests {
     }
     #expect(says(.attract, .attractCounted) == counts)
     #expect(says(.thanks, .thanksCounted) == counts && says(.thanks, .thanksKept) != counts)
+  }
+
+  /// R10: how long nobody may be there, in minutes where they are whole.
+  @Test(arguments: [
+    (120, 300, 60, 1, ["2 minutes", "1 minute", "3 minutes"], true),
+    (90, 90, 20, 1, ["90 seconds", "20 seconds", "110 seconds"], false),
+    (30, 300, 30, 10, ["5 minutes", "5 minutes", "10 minutes"], true),
+  ])
+  func `when all is erased is said on the first screen and in the help`(
+    idle: Int, reading: Int, warning: Int, patience: Int, times: [String], isLongerToRead: Bool
+  ) {
+    func texts(_ screen: Walkthrough.Screen) -> [String] {
+      var policy = Walkthrough.KioskPolicy()
+      (policy.limits.idle, policy.limits.reading, policy.limits.warning) = (idle, reading, warning)
+      var state = Walkthrough.State(
+        day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)
+      if patience > 1 {
+        for action: Walkthrough.Action in [.idleWarned(seconds: 60), .moreTimePressed] {
+          _ = reduce(&state, action, in: pack)
+        }
+      }
+      return screenContent(Scene(state, in: pack)).blocks.flatMap(\.texts)
+    }
+    let words = pack.wording
+    #expect(texts(.attract).contains(words(.attractKept, ["time": times[2]])))
+    let help = texts(.help)
+    #expect(help.contains(words(.helpIdle, ["idle": times[0], "warning": times[1]])), "\(help)")
+    #expect(help.contains(words[.helpIdleReading]) == isLongerToRead)
+  }
+
+  @Test func `the help speaks of no file in a kiosk, and of no idle clock elsewhere`() {
+    let help = screenContent(Scene(.fixture(.help), in: pack)).blocks.flatMap(\.texts)
+    #expect(help.contains(pack.wording[.helpUndo]))
+    #expect(!help.contains { $0.contains("is erased") })
+    let kiosk = screenContent(Scene(Self.kiosk(.help), in: pack)).blocks.flatMap(\.texts)
+    #expect(kiosk.contains(pack.wording[.kioskHelpUndo]))
+    #expect(!kiosk.contains(pack.wording[.helpUndo]))
+  }
+
+  /// Paper is elsewhere, and it may have gone over a network.
+  @Test(arguments: [true, false])
+  func `who printed is not told that nothing was sent`(printed: Bool) {
+    var state = Self.kiosk(.leave)
+    state.handOver.printing = printed ? .done : nil
+    _ = reduce(&state, .chosen(.leave), in: pack)
+    let texts = screenContent(Scene(state, in: pack)).blocks.flatMap(\.texts)
+    #expect(state.screen == .thanks && texts.contains(pack.wording[.thanksKept]) != printed)
+    #expect(texts.contains(pack.wording[.thanksErased]) == printed)
   }
 
   @Test func `the first screen offers the languages that the clinic chose`() {

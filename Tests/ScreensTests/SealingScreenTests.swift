@@ -97,7 +97,7 @@ struct SealingScreenTests {
   }
 
   private func says(_ state: Walkthrough.State, _ word: ScreenWord) -> Bool {
-    let text = Self.words(word, ["days": "3"])
+    let text = Self.words(word, ["days": "3", "time": "3 minutes"])
     return screenContent(Scene(state, in: Self.pack)).blocks.flatMap(\.texts).contains(text)
   }
 
