@@ -29,6 +29,7 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.help), heading: scene.word(.helpHeading))
   if scene.state.kiosk != nil {
     content.say(scene.word(.helpKeypad))
+    sayWhenErased(scene, &content)
     addHelpChoices(scene, &content)
     if scene.state.offersStaffDoor {
       content.add(.staff, .button(scene.word(.staffHeading)))
@@ -43,7 +44,6 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
     for key in keys { content.blocks.append(.bullet(scene.word(key))) }
   }
   content.gap()
-  sayWhenErased(scene, &content)
   content.say(scene.word(.helpStaff))
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
   content.say(
