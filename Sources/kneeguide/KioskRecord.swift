@@ -18,9 +18,8 @@ final class KioskRecord {
   private var desk: FixedProgram?
   private var deskWords: [String] = []
   private var lastFault = ""
-  private lazy var sealed = SealedHousekeeping({ [file] in file.settings }) { [weak self] in
-    self?.say($0)
-  }
+  private lazy var sealed = SealedHousekeeping(
+    { [file] in file.settings }, say: { [weak self] in self?.say($0) })
 
   init(_ file: SettingsFile, content: ContentWatch, log: @escaping (String) -> Void) {
     self.file = file
