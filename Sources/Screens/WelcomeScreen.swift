@@ -27,9 +27,11 @@ func welcomeScreen(_ scene: Scene) -> ScreenContent {
 
 func helpScreen(_ scene: Scene) -> ScreenContent {
   var content = ScreenContent(section: scene.word(.help), heading: scene.word(.helpHeading))
+  // There the ways to answer come first, so that a small window has room for them.
+  let isOverQuestion = if case .question = scene.state.place { true } else { false }
   if scene.state.kiosk != nil {
     content.say(scene.word(.helpKeypad))
-    sayWhenErased(scene, &content)
+    if !isOverQuestion { sayWhenErased(scene, &content) }
     addHelpChoices(scene, &content)
     if scene.state.offersStaffDoor {
       content.add(.staff, .button(scene.word(.staffHeading)))
@@ -44,6 +46,7 @@ func helpScreen(_ scene: Scene) -> ScreenContent {
     for key in keys { content.blocks.append(.bullet(scene.word(key))) }
   }
   content.gap()
+  if isOverQuestion { sayWhenErased(scene, &content) }
   content.say(scene.word(.helpStaff))
   content.say(scene.fill(scene.pack.manifest.notADiagnosis), .hint)
   content.say(

@@ -77,7 +77,11 @@ import TextUI
       if let last { kill(last, SIGKILL) }
       try #require(kiosk.waitForNext(after: last), "\(kiosk.terminal.screenText)")
       #expect(Kiosk.children(of: kiosk.terminal.process).count == processes)
-      #expect(kiosk.terminal.screenText.contains(words[.speechStart]) == (processes == 2))
+      // The last screen's bytes may still be on their way.
+      let isOffered = kiosk.terminal.wait {
+        kiosk.terminal.screenText.contains(words[.speechStart]) == (processes == 2)
+      }
+      #expect(isOffered, "\(kiosk.terminal.screenText)")
       last = kiosk.visitor
     }
     kiosk.expectToEnd()
