@@ -26,7 +26,7 @@ import TextUI
 
   private func started(_ arguments: String...) throws -> (PseudoTerminal, [UInt32]) {
     let terminal = try Program.start(arguments.first ?? "walk")
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "> [ Start ]"))
     return (terminal, modes)
   }
@@ -53,7 +53,7 @@ import TextUI
     bytes += bytes.withUnsafeBytes { PackFile.checksum(of: $0) }
     let terminal = try Program.start(
       "walk", environment: ["KNEEGUIDE_PACK": Program.file("odd.pack", bytes)])
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.waitForExit() == .code(65))
     #expect(terminal.screenText.contains("cannot be used"), "\(terminal.screenText)")
     expectRestored(terminal, modes)
@@ -71,7 +71,7 @@ import TextUI
   @Test func `a whole walk, and the file read back`() throws {
     let path = Program.newPath("page.txt")
     let terminal = try Program.start("walk", "--export", path)
-    let modes = terminal.lineModes
+    let modes = terminal.lineModesBefore
     #expect(terminal.wait(for: "> [ Start ]"))
     terminal.send(Self.wholeWalk)
     #expect(terminal.wait(for: "Show me the result"), "\(terminal.screenText)")
