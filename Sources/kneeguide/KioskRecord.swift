@@ -64,11 +64,13 @@ final class KioskRecord {
     writeStatus()
   }
 
-  /// Counts it, and starts the clinic's program if there is one; while one runs for an emergency, a second needs none of its own.
+  /// Counts it, and starts the clinic's program if there is one; while one runs for an emergency, a
+  /// second needs none of its own.
+  ///
+  /// It is no line of the log, which has the second of each: that would be of one visitor.
   private func tellDesk() {
     let words = settings.notify
     status.emergencies += 1
-    log("emergencies since the start: \(status.emergencies)")
     guard !words.isEmpty else { return }
     if desk == nil || (words != deskWords && desk?.isRunning == false) {
       desk = FixedProgram(words)
