@@ -223,7 +223,7 @@ let package = Package(
     tests(
       "WalkthroughCoreTests",
       [
-        "FixturePack", "QuestionnaireModel", "RecommendationCore", "WalkthroughCore",
+        "FixturePack", "QuestionnaireModel", "RecommendationCore", "Rehearsal", "WalkthroughCore",
         "WalkthroughTestKit",
       ]),
     tests(

@@ -15,14 +15,7 @@ extension Answers {
 
 extension Questionnaire {
   /// The form in the words for whoever answers for another person; the same form to every rule.
-  package var wordedForAnother: Questionnaire {
-    Questionnaire(
-      sections: sections.map { section in
-        Section(
-          id: section.id, title: section.title, isEmergency: section.isEmergency,
-          items: section.items.map(\.wordedForAnother))
-      }, forAnotherWhen: forAnotherWhen)
-  }
+  package var wordedForAnother: Questionnaire { worded(\.wordedForAnother) }
 }
 
 extension Item.Kind {

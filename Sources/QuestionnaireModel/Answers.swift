@@ -15,6 +15,15 @@ package struct Answers: Sendable {
     ///
     /// An answer that it has is parked.
     case hidden
+
+    /// What an item that is asked gives with an answer, and without one.
+    fileprivate init(ofAsked answer: Answer?) {
+      switch answer {
+      case nil: self = .open
+      case .notSure, .declined: self = .unsure
+      case .some(let answer): self = .answered(answer)
+      }
+    }
   }
 
   /// Which reading a criterion gets.
@@ -26,34 +35,66 @@ package struct Answers: Sendable {
   }
 
   package let questionnaire: Questionnaire
-  package let response: QuestionnaireResponse
+  package private(set) var response: QuestionnaireResponse
   package let day: Day
   /// Of each item, in the order asked.
-  ///
-  /// Shorter while it is made: what follows is open then.
   private var statuses: [Status] = []
+  /// So many items, the first ones, are judged: what follows is open to every rule.
+  private var judged = 0
 
   package init(_ response: QuestionnaireResponse, to questionnaire: Questionnaire, on day: Day) {
     self.questionnaire = questionnaire
     self.response = response
     self.day = day
+    judgeAll()
+  }
+
+  private mutating func judgeAll() {
+    statuses = []
     statuses.reserveCapacity(questionnaire.items.count)
     // Once every answer has been met, none is looked for; two items of one id would meet it twice.
     var left = questionnaire.hasUniqueIDs ? response.answers.count : .max
     // By position: an item is large, and to copy each takes longer than to judge it.
     for position in questionnaire.items.indices {
+      judged = position
       guard isEnabled(position) else {
         statuses.append(.hidden)
         continue
       }
       let answer = left > 0 ? response[questionnaire.items[position].id] : nil
       if answer != nil { left -= 1 }
-      switch answer {
-      case nil: statuses.append(.open)
-      case .notSure, .declined: statuses.append(.unsure)
-      case .some(let answer): statuses.append(.answered(answer))
-      }
+      statuses.append(Status(ofAsked: answer))
     }
+    judged = statuses.count
+  }
+
+  /// Takes another answer to an item, and judges again only the items that hang on it.
+  ///
+  /// - Returns: The places of the items that give something else now, in the order asked. An answer
+  ///   to an unknown id is kept, and changes none.
+  package mutating func replace(_ id: Item.ID, with answer: Answer) -> [Int] {
+    response[id] = answer
+    guard questionnaire.hasUniqueIDs else {
+      judgeAll()
+      return Array(statuses.indices)
+    }
+    guard let first = questionnaire.position(of: id) else { return [] }
+    var changed: [Int] = []
+    var isDoubted = [Bool](repeating: false, count: statuses.count)
+    isDoubted[first] = true
+    // Whether an item is asked hangs on earlier ones only, so once through the form is enough.
+    for position in first..<statuses.count where isDoubted[position] {
+      judged = position
+      let status: Status =
+        isEnabled(position)
+        ? Status(ofAsked: response[questionnaire.items[position].id]) : .hidden
+      if status == statuses[position] { continue }
+      statuses[position] = status
+      changed.append(position)
+      questionnaire.readers.forEachReader(of: position) { isDoubted[$0] = true }
+    }
+    judged = statuses.count
+    return changed
   }
 
   /// The items that are asked, in the order asked.
@@ -123,7 +164,7 @@ package struct Answers: Sendable {
 
   /// `hidden` or `open`, where that is what the subject gives; `nil`: something was said.
   func statusWithoutAnswer(of subject: Subject) -> Status? {
-    guard let position = questionnaire.position(of: subject), position < statuses.count else {
+    guard let position = questionnaire.position(of: subject), position < judged else {
       return .open
     }
     switch statuses[position] {
@@ -135,7 +176,7 @@ package struct Answers: Sendable {
 
   /// What the item of a subject gives, without a clarifying one; an unknown id is open.
   private func wholeStatus(of subject: Subject) -> Status {
-    guard let position = questionnaire.position(of: subject), position < statuses.count else {
+    guard let position = questionnaire.position(of: subject), position < judged else {
       return .open
     }
     return statuses[position]

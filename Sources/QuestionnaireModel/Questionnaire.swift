@@ -9,6 +9,8 @@ package struct Questionnaire: Equatable, Sendable {
   package let forAnotherWhen: Criterion?
   private let index: [Item.ID: Int]
   private let clarifiers: [Subject: Item.ID]
+  /// Which items may be asked or hidden by the answer to another.
+  private(set) var readers = CriterionReaders()
 
   /// Of two items with the same id the first is the one that counts; the content check refuses such
   /// a pair.
@@ -24,6 +26,21 @@ package struct Questionnaire: Equatable, Sendable {
     clarifiers = items.reduce(into: [:]) { clarifiers, item in
       if let subject = item.clarifies { clarifiers[subject] = item.id }
     }
+    readers = CriterionReaders(enabling: self)
+  }
+
+  /// The same form in other words: its items have the same ids and criteria, in the same order.
+  func worded(_ word: (Item) -> Item) -> Questionnaire { Questionnaire(self, word) }
+
+  private init(_ other: Questionnaire, _ word: (Item) -> Item) {
+    sections = other.sections.map { section in
+      Section(
+        id: section.id, title: section.title, isEmergency: section.isEmergency,
+        items: section.items.map(word))
+    }
+    items = sections.flatMap(\.items)
+    (forAnotherWhen, index) = (other.forAnotherWhen, other.index)
+    (clarifiers, readers) = (other.clarifiers, other.readers)
   }
 
   package subscript(id: Item.ID) -> Item? { index[id].map { items[$0] } }

@@ -38,31 +38,6 @@ package func assess(_ answers: Answers, rules: Rules) -> Recommendation {
     contradictions: contradictions(answers, rules: rules).map(\.id))
 }
 
-/// The red flags that are present, and those that the person was not sure of, of a level or above.
-package func raisedFlags(
-  _ answers: Answers, rules: Rules, atLeast level: Disposition = .selfCare
-) -> [Recommendation.RaisedFlag] {
-  var raised: [Recommendation.RaisedFlag] = []
-  for index in rules.redFlags.indices {
-    // By its fields: a flag is large, and to copy each takes longer than to judge it.
-    let (known, unsure) = (rules.redFlags[index].disposition, rules.redFlags[index].unsure)
-    if known < level, (unsure ?? known) < level { continue }
-    let truth = answers.truth(of: rules.redFlags[index].when, reading: .safety)
-    guard truth == .yes || truth == .unsure else { continue }
-    let flag = rules.redFlags[index]
-    let disposition = truth == .yes ? flag.disposition : flag.dispositionWhenUnsure
-    guard disposition >= level else { continue }
-    raised.append(
-      Recommendation.RaisedFlag(
-        id: flag.id, disposition: disposition, isUnsure: truth == .unsure,
-        because: answers.reasons(for: flag.when, reading: .safety)))
-  }
-  // A stable sort: the order of the content stands within a level.
-  return raised.enumerated()
-    .sorted { ($1.element.disposition, $0.offset) < ($0.element.disposition, $1.offset) }
-    .map(\.element)
-}
-
 /// How low the disposition may go while red flags hang on open items: within days for an emergency
 /// sign, routine for another, `nil` when none is open.
 private func openFloor(_ answers: Answers, rules: Rules) -> Disposition? {

@@ -95,8 +95,8 @@ package struct ChangeEffect: Equatable, Sendable {
 extension Answers {
   /// The same answers with another one to this item.
   package func replacing(_ id: Item.ID, with answer: Answer) -> Answers {
-    var response = response
-    response[id] = answer
-    return Answers(response, to: questionnaire, on: day)
+    var answers = self
+    _ = answers.replace(id, with: answer)
+    return answers
   }
 }

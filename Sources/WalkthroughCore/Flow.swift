@@ -25,7 +25,7 @@ extension Walkthrough.State {
   ///
   /// A flag that rests on "not sure" waits for the clarifying question, if one is still open.
   private mutating func newEmergencies(_ answers: Answers, in pack: ContentPack) -> [RedFlag.ID] {
-    let raised = raisedFlags(answers, rules: pack.rules, atLeast: .leastEmergency)
+    let raised = emergencies(in: pack)
     acknowledged.formIntersection(raised.map(\.id))
     if raised.isEmpty { return [] }
     let waiting = Set(

@@ -10,9 +10,36 @@ extension Walkthrough.State {
 
   /// The same, kept for the next who asks.
   mutating func keptAnswers(in pack: ContentPack) -> Answers {
-    let answers = answers(in: pack)
+    if let answers = memo.answers, answers.questionnaire == pack.questionnaire { return answers }
+    memo = Walkthrough.Memo()
+    let answers = Answers(response, to: pack.questionnaire, on: day)
     memo.answers = answers
     return answers
+  }
+
+  /// The emergencies that the answers raise; what is worked out for it is kept.
+  package mutating func emergencies(in pack: ContentPack) -> [Recommendation.RaisedFlag] {
+    let answers = keptAnswers(in: pack)
+    let flags =
+      memo.flags ?? FlagTruths(answers, rules: pack.rules, atLeast: .leastEmergency)
+    memo.flags = flags
+    return flags.raised(answers, rules: pack.rules)
+  }
+
+  /// Another answer to an item, after which only what hangs on it is worked out anew.
+  mutating func replace(_ id: Item.ID, with answer: Answer, in pack: ContentPack) {
+    var answers = keptAnswers(in: pack)
+    var kept = memo
+    let changed = answers.replace(id, with: answer)
+    if kept.flags != nil {
+      let readers = kept.flagReaders ?? pack.flagReaders()
+      kept.flags?.judge(after: changed, readers: readers, answers, rules: pack.rules)
+      kept.flagReaders = readers
+    }
+    kept.answers = answers
+    kept.picture = nil
+    response = answers.response
+    memo = kept
   }
 
   package func recommendation(in pack: ContentPack) -> Recommendation {

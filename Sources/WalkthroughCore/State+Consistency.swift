@@ -22,7 +22,7 @@ extension Walkthrough.State {
   mutating func take(_ answer: Answer, to id: Item.ID, in pack: ContentPack) {
     drafts[id] = nil
     if response[id] == answer { return }
-    response[id] = answer
+    replace(id, with: answer, in: pack)
     for rule in pack.rules.consistency
     where confirmed.contains(rule.id) && rule.when.subjects.contains(where: { $0.item == id }) {
       confirmed.remove(rule.id)

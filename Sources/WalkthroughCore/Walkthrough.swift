@@ -159,6 +159,10 @@ package enum Walkthrough {
   /// It says nothing that the state does not say, and so makes no state differ from another.
   struct Memo: Equatable, Sendable {
     var answers: Answers?
+    /// Of the same answers, at the levels that stop the walk.
+    var flags: FlagTruths?
+    /// Which flags look at which items.
+    var flagReaders: CriterionReaders?
     /// As it is meant for this person.
     var picture: Picture?
 

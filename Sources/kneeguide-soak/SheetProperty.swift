@@ -21,11 +21,12 @@ func sheetProperty(_ pack: ContentPack, _ generator: inout SeededGenerator) -> S
     return "the order of the answers changed the result"
   }
 
-  var more = response
+  var more = answers
   if let item = pack.questionnaire.items.randomElement(using: &generator) {
-    more[item.id] = randomAnswer(to: item, &generator)
+    _ = more.replace(item.id, with: randomAnswer(to: item, &generator))
   }
-  let other = assess(Answers(more, to: pack.questionnaire, on: day), rules: pack.rules)
+  let other = assess(more, rules: pack.rules)
+  if let fault = faultOfReplacing(more, other, pack) { return fault }
   let before = Set(result.redFlags.map { "\($0.id) \($0.disposition)" })
   let after = Set(other.redFlags.map { "\($0.id) \($0.disposition)" })
   if before.isStrictSubset(of: after), other.disposition < result.disposition, result.isComplete {
@@ -70,6 +71,19 @@ private func fault(of result: Recommendation, _ answers: Answers, _ pack: Conten
     return "a parked answer counted"
   }
   return nil
+}
+
+/// What is judged again after a changed answer, against all of it read anew.
+private func faultOfReplacing(
+  _ answers: Answers, _ result: Recommendation, _ pack: ContentPack
+) -> String? {
+  let anew = Answers(answers.response, to: pack.questionnaire, on: answers.day)
+  for item in pack.questionnaire.items
+  where answers.status(of: item.id) != anew.status(of: item.id) {
+    return "after a changed answer \(item.id) gives something else than read anew"
+  }
+  return assess(anew, rules: pack.rules) == result
+    ? nil : "a changed answer gives another result than all read anew"
 }
 
 func randomResponse(

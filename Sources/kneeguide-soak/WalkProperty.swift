@@ -33,6 +33,7 @@ func walkProperty(
     if let fault = fault(from: before, to: state.response, by: action, pack) {
       return "\(fault) by \(action)"
     }
+    if let fault = faultOfMemo(state, pack) { return "\(fault) by \(action)" }
     if effects.contains(.leave) { break }
   }
   return thereAndBack(state, pack) ?? wayOut(state, pack)
@@ -79,6 +80,18 @@ private func fault(
   }
   guard let item = pack.questionnaire[id] else { return "an answer to no item" }
   return item.fault(in: answer).map { "the answer to \(id) does not fit: \($0)" }
+}
+
+/// What the state keeps of its answers must be what they give when they are read anew.
+private func faultOfMemo(_ state: Walkthrough.State, _ pack: ContentPack) -> String? {
+  var (kept, anew) = (state, state)
+  anew.response = state.response
+  for item in pack.questionnaire.items
+  where kept.answers(in: pack).status(of: item.id) != anew.answers(in: pack).status(of: item.id) {
+    return "\(item.id) gives something else than read anew"
+  }
+  return kept.emergencies(in: pack) == anew.emergencies(in: pack)
+    ? nil : "other emergencies than read anew"
 }
 
 /// From any state: leaving is two presses away, and going on without fear reaches the result.
