@@ -58,7 +58,7 @@ import TextUI
     let settings = try settings(program())
     let kiosk = try Kiosk.started(with: settings)
     let visitor = try #require(kiosk.visitor)
-    #expect(try status(settings).contains("notifier=unknown\n"))
+    #expect(kiosk.terminal.wait { (try? status(settings).contains("notifier=unknown\n")) == true })
     try raise(kiosk)
     try #require(kiosk.terminal.wait { lines.last == "end" })
     #expect(lines.first == "arguments --line 3")

@@ -58,7 +58,7 @@ import TextUI
     func status() -> String {
       (try? String(contentsOfFile: folder + "/status", encoding: .utf8)) ?? ""
     }
-    #expect(status().contains("\nprinter=unknown\nprinter-fault=-\n"))
+    #expect(kiosk.terminal.wait { status().contains("\nprinter=unknown\nprinter-fault=-\n") })
     // Its private answers too.
     kiosk.terminal.send("3" as Keys)
     #expect(kiosk.terminal.wait(for: words[.privateToo]), "\(kiosk.terminal.screenText)")

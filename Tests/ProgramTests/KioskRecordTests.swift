@@ -98,7 +98,7 @@ import TextUI
     let settings = try settings(pack: old)
     let kiosk = try Kiosk.started(with: settings, waitingFor: words[.outOfOrder])
     var run = try status(settings)
-    kiosk.terminal.wait(milliseconds: 2000) {
+    kiosk.terminal.wait {
       run = (try? self.status(settings)) ?? run
       return run.output.hasPrefix("state=out-of-order")
     }
