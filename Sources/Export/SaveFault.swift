@@ -111,10 +111,9 @@ package enum SaveFault: Error, Equatable, Sendable {
 
   /// One line for the person: what is wrong, and what to do.
   package func message(path: String, wording: Wording) -> String {
-    var values = ["path": printable(path)]
-    if case .failed(let code) = self, let text = strerror(code) {
-      values["error"] = String(cString: text)
-    }
+    var error = ""
+    if case .failed(let code) = self, let text = strerror(code) { error = String(cString: text) }
+    let values: KeyValuePairs = ["path": printable(path), "error": error]
     return wording(sentence, values) + " " + wording(remedy, values)
   }
 }

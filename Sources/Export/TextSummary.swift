@@ -88,7 +88,7 @@ extension TextSummary {
 
   func filled(_ text: String) -> String { region.filling(text) }
 
-  func word(_ key: ExportWord, _ values: [String: String] = [:]) -> String {
+  func word(_ key: ExportWord, _ values: KeyValuePairs<String, String> = [:]) -> String {
     filled(wording(key, values))
   }
 

@@ -39,6 +39,8 @@ package struct Answers: Sendable {
   package let day: Day
   /// Of each item, in the order asked.
   private var statuses: [Status] = []
+  /// Of each item, whether it was answered in full.
+  private var complete: [Bool] = []
   /// So many items, the first ones, are judged: what follows is open to every rule.
   private var judged = 0
 
@@ -52,6 +54,8 @@ package struct Answers: Sendable {
   private mutating func judgeAll() {
     statuses = []
     statuses.reserveCapacity(questionnaire.items.count)
+    complete = []
+    complete.reserveCapacity(questionnaire.items.count)
     // Once every answer has been met, none is looked for; two items of one id would meet it twice.
     var left = questionnaire.hasUniqueIDs ? response.answers.count : .max
     // By position: an item is large, and to copy each takes longer than to judge it.
@@ -59,11 +63,13 @@ package struct Answers: Sendable {
       judged = position
       guard isEnabled(position) else {
         statuses.append(.hidden)
+        complete.append(false)
         continue
       }
       let answer = left > 0 ? response[questionnaire.items[position].id] : nil
       if answer != nil { left -= 1 }
       statuses.append(Status(ofAsked: answer))
+      complete.append(isComplete(statuses[position], position))
     }
     judged = statuses.count
   }
@@ -90,6 +96,7 @@ package struct Answers: Sendable {
         ? Status(ofAsked: response[questionnaire.items[position].id]) : .hidden
       if status == statuses[position] { continue }
       statuses[position] = status
+      complete[position] = isComplete(status, position)
       changed.append(position)
       questionnaire.readers.forEachReader(of: position) { isDoubted[$0] = true }
     }
@@ -206,8 +213,10 @@ package struct Answers: Sendable {
   }
 
   /// The same for the item at a place among all.
-  package func isComplete(_ position: Int) -> Bool {
-    switch statuses[position] {
+  package func isComplete(_ position: Int) -> Bool { complete[position] }
+
+  private func isComplete(_ status: Status, _ position: Int) -> Bool {
+    switch status {
     case .answered(.rows(let rows)):
       questionnaire.items[position].rows.allSatisfy { rows[$0.id] != nil }
     case .answered, .unsure: true

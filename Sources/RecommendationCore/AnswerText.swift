@@ -109,7 +109,7 @@ private func optionText(
 
 /// A number with its unit, in words.
 package func quantityText(_ quantity: Quantity, wording: Wording) -> String {
-  let number = ["number": numberText(quantity.value)]
+  let number = numberText(quantity.value)
   let isOne = quantity.value == 1
   let word: ScreenWord? =
     switch quantity.unit {
@@ -128,7 +128,7 @@ package func quantityText(_ quantity: Quantity, wording: Wording) -> String {
     case .inches: .inches
     case .feet: .feet
     }
-  return word.map { wording($0, number) } ?? numberText(quantity.value)
+  return word.map { wording($0, ["number": number]) } ?? number
 }
 
 /// The shortest digits of a number; a whole one without a point.

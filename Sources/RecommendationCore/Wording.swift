@@ -45,9 +45,8 @@ package struct Wording: Equatable, Sendable {
 
   /// The words with `{name}` replaced by each given value; the key itself where a pack lacks it,
   /// which the content check refuses.
-  package func text(_ key: String, _ values: [String: String] = [:]) -> String {
-    let text = words(of: key) ?? key
-    return values.isEmpty ? text : text.replacingNames { values[$0] }
+  package func text(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    (words(of: key) ?? key).filling(values)
   }
 
   private func words(of key: String) -> String? {
@@ -71,12 +70,15 @@ package struct Wording: Equatable, Sendable {
   }
   package subscript(key: ExportWord) -> String { text(key.key) }
 
-  package func callAsFunction(_ key: ScreenWord, _ values: [String: String]) -> String {
-    let text = self[key]
-    return values.isEmpty ? text : text.replacingNames { values[$0] }
+  package func callAsFunction(
+    _ key: ScreenWord, _ values: KeyValuePairs<String, String>
+  ) -> String {
+    self[key].filling(values)
   }
 
-  package func callAsFunction(_ key: ExportWord, _ values: [String: String]) -> String {
+  package func callAsFunction(
+    _ key: ExportWord, _ values: KeyValuePairs<String, String>
+  ) -> String {
     text(key.key, values)
   }
 
@@ -126,5 +128,13 @@ extension ScreenWord {
   /// To look words up by their names takes a tenth of the time of a screen.
   package var ordinal: Int {
     withUnsafeBytes(of: self) { $0.count == 2 ? Int($0.load(as: UInt16.self)) : Int($0[0]) }
+  }
+}
+
+extension String {
+  /// The text with the values in place of their names.
+  fileprivate func filling(_ values: KeyValuePairs<String, String>) -> String {
+    if values.isEmpty { return self }
+    return replacingNames { name in values.first { $0.key == name }?.value }
   }
 }

@@ -54,7 +54,8 @@ package struct Renderer {
     if let before = self.kept, before.isTyping == isTyping, before.state.saysTheSame(as: state) {
       kept = before
     } else {
-      kept = Kept(state, isTyping, screenContent(Scene(state, in: pack), finder: &finder))
+      let content = screenContent(Scene(state, in: pack), finder: &finder)
+      kept = Kept(state.asSaid, isTyping, content)
       outdated = self.kept
       self.kept = kept
     }

@@ -38,7 +38,9 @@ package struct Scene {
   }
 
   /// The words of the screen with the region's numbers filled in.
-  func word(_ key: ScreenWord, _ values: [String: String] = [:]) -> String {
+  func word(_ key: ScreenWord) -> String { fill(words[key]) }
+
+  func word(_ key: ScreenWord, _ values: KeyValuePairs<String, String>) -> String {
     fill(words(key, values))
   }
 

@@ -4,7 +4,9 @@ import WalkthroughCore
 /// Where the visit's code is typed; to go on from here is to agree.
 func visitCodeScreen(_ scene: Scene) -> ScreenContent {
   let lengths = Walkthrough.Sealing.codeLengths
-  let digits = ["least": String(lengths.lowerBound), "most": String(lengths.upperBound)]
+  let digits: KeyValuePairs = [
+    "least": String(lengths.lowerBound), "most": String(lengths.upperBound),
+  ]
   var content = ScreenContent(
     section: scene.word(.partHandOver), heading: scene.word(.visitCodeHeading))
   content.takesDigits = true
@@ -54,8 +56,8 @@ private func sealingButton(_ entry: Walkthrough.Entry) -> ScreenWord {
 
 /// What lies in the clinic's folder of this visit, or may.
 func whatIsKept(_ scene: Scene) -> String {
-  let days = ["days": String(scene.state.kiosk?.keepDays ?? 0)]
-  return scene.word(scene.state.sealing.isKept ? .thanksSealed : .thanksUnsure, days)
+  let days = String(scene.state.kiosk?.keepDays ?? 0)
+  return scene.word(scene.state.sealing.isKept ? .thanksSealed : .thanksUnsure, ["days": days])
 }
 
 extension Walkthrough.SealOutcome {

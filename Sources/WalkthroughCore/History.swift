@@ -20,6 +20,14 @@ extension Walkthrough {
 
     package init() {}
 
+    /// The next to take back and the next to do again, without the others.
+    var latest: History {
+      var history = History()
+      history.past = past.suffix(1)
+      history.future = future.suffix(1)
+      return history
+    }
+
     fileprivate mutating func record(
       _ name: StepName, since moment: Moment, isTried: Bool = false
     ) {

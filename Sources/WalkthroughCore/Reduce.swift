@@ -18,12 +18,14 @@ package func reduce(
   let before = state.moment
   let place = state.place
   state.notice = nil
-  let history = state.history
+  let (past, future) = (state.history.past.count, state.history.future.count)
   let effects = reduceAction(&state, action, in: pack)
   state.hideCoveredCodes()
   state.settleFocus(in: pack)
   // To go back or forward in the history is no step of it.
-  if state.history == history { state.noteStep(since: before) }
+  if (past, future) == (state.history.past.count, state.history.future.count) {
+    state.noteStep(since: before)
+  }
   return effects + (state.rings(after: place) ? [.ring] : [])
 }
 

@@ -59,11 +59,22 @@ extension Walkthrough.State {
   /// Whether the screen says the same in both, wherever the eye and the focus are on it.
   package func saysTheSame(as other: Self) -> Bool {
     guard visits.count == other.visits.count, visit.saysTheSame(as: other.visit),
-      visits.dropLast() == other.visits.dropLast()
+      visits.dropLast() == other.visits.dropLast(), canUndo == other.canUndo,
+      canRedo == other.canRedo
     else { return false }
     var here = self
-    here.visits = other.visits
+    (here.visits, here.history) = (other.visits, other.history)
     return here == other
+  }
+
+  /// As much of it as `saysTheSame` needs.
+  ///
+  /// What goes on meanwhile need not be copied for whoever keeps this.
+  package var asSaid: Self {
+    var state = self
+    state.memo = Walkthrough.Memo()
+    state.history = history.latest
+    return state
   }
 
   /// The item on the screen; `nil` elsewhere than on a question.

@@ -6,7 +6,7 @@ import RecommendationCore
 func aboutText(_ loaded: LoadedPack) -> String {
   let manifest = loaded.pack.manifest
   let about = manifest.about
-  func word(_ key: ScreenWord, _ values: [String: String] = [:]) -> String {
+  func word(_ key: ScreenWord, _ values: KeyValuePairs<String, String> = [:]) -> String {
     loaded.pack.wording(key, values)
   }
   var lines = [

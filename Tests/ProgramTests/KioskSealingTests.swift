@@ -60,7 +60,7 @@ import TextUI
     terminal.send("q" as Keys)
     try #require(terminal.wait(for: words[.leaveSealed]), "\(terminal.screenText)")
     terminal.send("2" as Keys)
-    let days = ["days": "7"]
+    let days: KeyValuePairs = ["days": "7"]
     try #require(terminal.wait(for: words(.thanksSealed, days)), "\(terminal.screenText)")
     #expect(!terminal.screenText.contains(words[.thanksKept]))
     terminal.send("x" as Keys)
@@ -101,7 +101,7 @@ import TextUI
 
   @Test func `without a code, or with a short one, nothing is kept`() throws {
     let visit = try visit()
-    let digits = ["least": "4", "most": "8"]
+    let digits: KeyValuePairs = ["least": "4", "most": "8"]
     for code in ["", "123", "ab cd"] {
       try visit.kiosk.terminal.seal(for: code, waitingFor: words(.visitCodeBad, digits))
       visit.kiosk.terminal.send("<esc>" as Keys)
@@ -182,7 +182,7 @@ import TextUI
     visit.kiosk.terminal.send("q" as Keys)
     try #require(visit.kiosk.terminal.wait(for: words[.leaveSealed]))
     visit.kiosk.terminal.send("2" as Keys)
-    let days = ["days": "7"]
+    let days: KeyValuePairs = ["days": "7"]
     try #require(visit.kiosk.terminal.wait(for: words(.thanksUnsure, days)))
     visit.kiosk.terminal.send("x" as Keys)
     visit.kiosk.terminal.wait(milliseconds: 300) { false }
@@ -194,7 +194,7 @@ import TextUI
 
   @Test func `without a key that can be read the visit goes on, and offers none`() throws {
     try Data("no key".utf8).write(to: URL(fileURLWithPath: clinic.publicKey))
-    let time = ["time": "3 minutes"]
+    let time: KeyValuePairs = ["time": "3 minutes"]
     let kiosk = try Kiosk.started(clinic.settings, waitingFor: words(.attractKept, time))
     #expect(!kiosk.terminal.screenText.contains(words(.attractKeptUnless, time)))
     kiosk.expectToEnd()
