@@ -54,14 +54,12 @@ struct VisitorTimerTests {
 
   private func visit(
     _ keys: [(at: Int, key: Key)] = [], from screen: Walkthrough.Screen = .checkAnswers,
-    until end: Int = 1_000_000, rings: Bool = false, isOutdated: Bool = false,
+    until end: Int = 1_000_000, isOutdated: Bool = false,
     ringing: @escaping () -> Void = {}
   ) -> Visit {
     let clock = Clock()
-    var policy = Walkthrough.KioskPolicy()
-    policy.rings = rings
     var state = Walkthrough.State(
-      day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)
+      day: FixturePack.answerDay, region: "here", kiosk: .init(), start: screen)
     if screen != .attract, screen != .question("signs", isChange: false) {
       state.response = QuestionnaireResponse(FixturePack.fullAnswers)
     }
@@ -192,7 +190,7 @@ struct VisitorTimerTests {
     let keys: [Key] = [.character("1"), .character("0"), .enter, .character("?"), .escape]
     let visit = visit(
       keys.enumerated().map { (at: 1000 * ($0.offset + 1), key: $0.element) },
-      from: .question("signs", isChange: false), until: 20_000, rings: true,
+      from: .question("signs", isChange: false), until: 20_000,
       ringing: { rings += 1 })
     #expect(rings == 1, "\(visit.last)")
   }
