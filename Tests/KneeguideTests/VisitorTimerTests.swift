@@ -56,7 +56,7 @@ struct VisitorTimerTests {
   private func visit(
     _ keys: [(at: Int, key: Key)] = [], from screen: Walkthrough.Screen = .checkAnswers,
     until end: Int = 1_000_000, isOutdated: Bool = false, pointer: PointerUse = .none,
-    ringing: @escaping () -> Void = {}
+    ringing: @escaping () -> Void = {}, news: [(at: Int, action: Walkthrough.Action)] = []
   ) -> Visit {
     let clock = Clock()
     var state = Walkthrough.State(
@@ -69,6 +69,16 @@ struct VisitorTimerTests {
       return .saved(at: path, note: nil)
     })
     effects.ring = ringing
+    for (at, action) in news {
+      var isTold = false
+      effects.follow(
+        isBusy: { !isTold },
+        news: { _ in
+          guard !isTold, clock.now >= at else { return nil }
+          isTold = true
+          return action
+        })
+    }
     var terminal = WaitingTerminal(clock: clock, keys: keys[...], end: end)
     let timer = VisitorTimer(
       .init(), now: { clock.now }, tell: { _ in clock.beats.append(clock.now) },
@@ -210,6 +220,15 @@ struct VisitorTimerTests {
         (at: 125_100, key: .pointer(Pointer(.release, at: at))),
       ], until: 200_000)
     #expect(visit.state.screen == .checkAnswers && visit.ending == .closed)
+  }
+
+  /// Whatever they come from, and while nobody presses a key.
+  @Test func `news of what goes on beside are seen at once`() {
+    let visit = visit(
+      until: 2900, news: [(at: 450, action: .printingEnded(.done)), (at: 950, .helpPressed)])
+    #expect(visit.frames(after: 0) == [500, 1000])
+    #expect(visit.state.screen == .help)
+    #expect(visit.clock.beats.count { $0 > 1000 } <= 1)
   }
 
   @Test func `Ctrl-Z gives no terminal away`() {
