@@ -120,14 +120,19 @@ let package = Package(
     // What a process takes from itself before it serves a stranger.
     .target(name: "CLockdown"),
     module("Lockdown", ["CLockdown", "CSeccomp"]),
+    // Other programs that one starts.
+    .target(name: "CProcess"),
     // Paper.
-    .target(name: "CPrinting"),
-    module("Printing", ["CPrinting"]),
+    .target(name: "CPrinting", dependencies: ["CProcess"]),
+    module("Printing", ["CPrinting", "CProcess"]),
     // A waiting room.
-    .target(name: "CKiosk"),
+    .target(name: "CKiosk", dependencies: ["CProcess"]),
     module(
       "Kiosk",
-      ["CKiosk", "Lockdown", "Printing", "QuestionnaireModel", "TextUI", "WalkthroughCore"]),
+      [
+        "CKiosk", "CProcess", "Lockdown", "Printing", "QuestionnaireModel", "TextUI",
+        "WalkthroughCore",
+      ]),
 
     // What a clinic relies on: signed packs, review dates, the staff's PIN, counts, status.
     module(

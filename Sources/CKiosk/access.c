@@ -1,9 +1,9 @@
 #define _GNU_SOURCE 1
 #include "CKiosk.h"
+#include "CProcess.h"
 
 #include <errno.h>
 #include <grp.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static int become_user(uid_t user, gid_t group, const gid_t groups[], size_t count) {
@@ -29,7 +29,7 @@ int kiosk_access_as(uid_t user, gid_t group, const gid_t groups[], size_t group_
   while (process > 0 && got < count && read(ends[0], &faults[got], sizeof *faults) == (ssize_t)sizeof *faults) got++;
   close(ends[0]);
   int code = 0;
-  if (process > 0 && (kiosk_reap(process, 1, &code) != 1 || code || got < count)) {
+  if (process > 0 && (process_reap(process, 1, &code) != 1 || code || got < count)) {
     process = -1;
     saved = EPERM;
   }

@@ -10,7 +10,6 @@
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 static const int from_keyboard[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE};
@@ -148,14 +147,4 @@ pid_t kiosk_speak(const char *path, char *const arguments[], const void *text, s
   put(ends[0], STDIN_FILENO);
   become(path, arguments, environ, STDERR_FILENO);
   return -1;
-}
-
-int kiosk_reap(pid_t process, int block, int *code) {
-  int status;
-  pid_t reaped;
-  do reaped = waitpid(process, &status, block ? 0 : WNOHANG);
-  while (reaped < 0 && errno == EINTR);
-  if (reaped != process) return 0;
-  *code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
-  return WIFSIGNALED(status) ? 2 : 1;
 }

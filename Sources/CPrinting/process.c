@@ -1,12 +1,11 @@
 #define _GNU_SOURCE 1
 #include "CPrinting.h"
+#include "CProcess.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/magic.h>
 #include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
 #include <sys/vfs.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,23 +18,7 @@ pid_t printing_start(const char *path, char *const arguments[], char *const envi
     close(input[1]);
     return -1;
   }
-  pid_t parent = getpid();
-  pid_t process = fork();
-  if (process == 0) {
-    if (prctl(PR_SET_PDEATHSIG, SIGKILL) || getppid() != parent) _exit(126);
-    /* Neither a question on the terminal nor its signals. */
-    setsid();
-    /* Out of the way first: one of these may have the number that another is to get. */
-    int from = fcntl(input[0], F_DUPFD, 3), to = fcntl(output[1], F_DUPFD, 3);
-    if (from < 0 || to < 0 || dup2(from, 0) < 0 || dup2(to, 1) < 0 || dup2(to, 2) < 0) _exit(126);
-    if (close_range(3, ~0U, 0)) _exit(126);
-    for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
-    execve(path, arguments, environment);
-    _exit(127);
-  }
+  pid_t process = process_start(path, arguments, environment, input[0], output[1]);
   int saved = errno;
   close(input[0]);
   close(output[1]);
@@ -50,20 +33,6 @@ pid_t printing_start(const char *path, char *const arguments[], char *const envi
   ends[0] = input[1];
   ends[1] = output[0];
   return process;
-}
-
-int printing_reap(pid_t process, int block, int *code) {
-  int status;
-  pid_t reaped;
-  do reaped = waitpid(process, &status, block ? 0 : WNOHANG);
-  while (reaped < 0 && errno == EINTR);
-  if (reaped == 0) return 0;
-  if (reaped < 0) {
-    *code = 0;
-    return 2;
-  }
-  *code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
-  return WIFSIGNALED(status) ? 2 : 1;
 }
 
 ssize_t printing_write(int descriptor, const void *bytes, size_t count) {

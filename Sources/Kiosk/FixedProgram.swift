@@ -1,4 +1,4 @@
-internal import CKiosk
+internal import CProcess
 internal import Glibc
 
 /// A program of the clinic's with fixed arguments, which the supervisor starts when it is told to.
@@ -12,6 +12,8 @@ package struct FixedProgram {
     case succeeded
     case failed(String)
   }
+
+  private static let environment = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8"]
 
   private let words: [String]
   private var process: Int32?
@@ -29,8 +31,11 @@ package struct FixedProgram {
     if isRunning { return nil }
     guard let path = words.first else { return .failed("there is none") }
     var argv = words.map { strdup($0) } + [nil]
-    defer { for pointer in argv { free(pointer) } }
-    let started = kiosk_start_program(path, &argv)
+    var envp = Self.environment.map { strdup($0) } + [nil]
+    defer { for pointer in argv + envp { free(pointer) } }
+    let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { if nothing >= 0 { close(nothing) } }
+    let started = nothing < 0 ? -1 : process_start(path, &argv, &envp, nothing, nothing)
     guard started > 0 else {
       return .failed("cannot be started: \(String(cString: strerror(errno)))")
     }
@@ -43,11 +48,11 @@ package struct FixedProgram {
   package mutating func end() -> End? {
     guard let running = process else { return nil }
     var code: Int32 = 0
-    switch kiosk_reap(running, 0, &code) {
+    switch process_reap(running, 0, &code) {
     case 0:
       guard monotonicMilliseconds() >= deadline else { return nil }
       kill(running, SIGKILL)
-      _ = kiosk_reap(running, 1, &code)
+      _ = process_reap(running, 1, &code)
       process = nil
       return .failed("took more than \(Self.patience / 1000) seconds")
     case 1:

@@ -67,8 +67,6 @@ package struct KioskConfig: Equatable, Sendable {
     policy.deskWords = deskWords
     policy.clinic = clinic
     policy.languages = languages
-    // Each emergency is counted, bell or not.
-    policy.rings = true
     policy.counts = counts
     policy.hasKeypadAlone = hasKeypadAlone
     policy.offersSpeech = speaks

@@ -1,4 +1,5 @@
 internal import CKiosk
+internal import CProcess
 internal import Glibc
 
 /// Reads aloud what comes over a pipe, by a program with fixed arguments.
@@ -68,7 +69,7 @@ package struct SpeechBroker {
     guard let process = speaking else { return }
     kill(process, SIGKILL)
     var code: Int32 = 0
-    _ = kiosk_reap(process, 1, &code)
+    _ = process_reap(process, 1, &code)
     speaking = nil
     isUrgent = false
   }
@@ -77,7 +78,7 @@ package struct SpeechBroker {
   private mutating func noteEnd() -> Bool {
     guard let process = speaking else { return true }
     var code: Int32 = 0
-    switch kiosk_reap(process, 0, &code) {
+    switch process_reap(process, 0, &code) {
     case 0: return true
     case 1 where code == 0 && monotonicMilliseconds() >= earliestEnd: break
     default:

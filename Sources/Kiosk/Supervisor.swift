@@ -1,4 +1,5 @@
 internal import CKiosk
+internal import CProcess
 internal import Glibc
 
 /// Starts a fresh process for each visitor, and wipes the terminal in between.
@@ -209,7 +210,7 @@ package struct Supervisor {
           if let happening = take(reader.read(bytes)) {
             var code: Int32 = 0
             kill(process, SIGKILL)
-            _ = kiosk_reap(process, 1, &code)
+            _ = process_reap(process, 1, &code)
             return happening
           }
         case .end:
@@ -222,11 +223,11 @@ package struct Supervisor {
       if let end = ending(came, signals) {
         kill(process, SIGKILL)
         var code: Int32 = 0
-        _ = kiosk_reap(process, 1, &code)
+        _ = process_reap(process, 1, &code)
         return end
       }
       var code: Int32 = 0
-      let end = kiosk_reap(process, 0, &code)
+      let end = process_reap(process, 0, &code)
       // What it has said last.
       if end != 0, beat >= 0, case .said(let bytes) = drain(beat) { _ = take(reader.read(bytes)) }
       switch end {
@@ -245,7 +246,7 @@ package struct Supervisor {
       }
       if now() >= deadline {
         kill(process, SIGKILL)
-        _ = kiosk_reap(process, 1, &code)
+        _ = process_reap(process, 1, &code)
         return .crashed("hung")
       }
     }
@@ -330,7 +331,5 @@ package struct Supervisor {
 
 /// Milliseconds of a clock that never jumps.
 package func monotonicMilliseconds() -> Int {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  process_milliseconds()
 }

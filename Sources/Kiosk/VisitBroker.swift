@@ -1,4 +1,5 @@
 internal import CKiosk
+internal import CProcess
 internal import Glibc
 
 /// A process that does for one visit what the visitor's own may not.
@@ -39,16 +40,16 @@ struct RunningBroker {
   let work: VisitBroker.Work
   let process: Int32
 
-  /// Whether it has ended; true once.
+  /// Whether it has ended.
   func hasEnded() -> Bool {
     var code: Int32 = 0
-    return kiosk_reap(process, 0, &code) != 0
+    return process_reap(process, 0, &code) != 0
   }
 
   func kill() {
     var code: Int32 = 0
     _ = Glibc.kill(process, SIGKILL)
-    _ = kiosk_reap(process, 1, &code)
+    _ = process_reap(process, 1, &code)
   }
 
   /// Ends all of them when their visit has: at once those that answer nobody, the others when they

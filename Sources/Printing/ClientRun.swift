@@ -1,4 +1,5 @@
 internal import CPrinting
+internal import CProcess
 internal import Glibc
 
 /// One run of a program of the print client, which nobody has to wait for.
@@ -49,7 +50,7 @@ final class ClientRun {
     guard process > 0 else { return }
     var code: Int32 = 0
     kill(process, SIGKILL)
-    _ = printing_reap(process, 1, &code)
+    _ = process_reap(process, 1, &code)
     process = -1
   }
 
@@ -59,7 +60,7 @@ final class ClientRun {
     give()
     take()
     var code: Int32 = 0
-    switch printing_reap(process, 0, &code) {
+    switch process_reap(process, 0, &code) {
     case 0:
       guard now >= deadline else { return nil }
       stop()
@@ -120,7 +121,5 @@ final class ClientRun {
 
 /// Milliseconds of a clock that never jumps.
 func monotonicMilliseconds() -> Int {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  process_milliseconds()
 }

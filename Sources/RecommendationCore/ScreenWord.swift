@@ -327,6 +327,7 @@ package enum ScreenWord: String, CaseIterable, Sendable {
   case doesLeave = "does-leave"
   case doesSave, doesParts, doesTurnPicture, doesRead, doesArticle, doesHide, doesCodes
   case tooSmall = "too-small"
+  case kioskTooSmall = "kiosk-too-small"
   case upward, downward, above, below, erase, keyboard
   case keyUndo, keyUndoAlways, keyRedo, keyRedoAlways, doesUndo, doesRedo
   case keySections, keySectionsAlways, keySearch, keyHeadings, keyForward

@@ -113,7 +113,7 @@ package struct Wording: Equatable, Sendable {
     (.finishForClinician, .kioskFinishForClinician),
     (.emergencyHelpKept, .kioskEmergencyHelpKept), (.printInstead, .kioskPrintInstead),
     (.helpUndo, .kioskHelpUndo), (.codesTooSmall, .kioskCodesTooSmall),
-    (.codesTooMuch, .kioskCodesTooSmall),
+    (.codesTooMuch, .kioskCodesTooSmall), (.tooSmall, .kioskTooSmall),
   ]
 
   /// Every key that a pack must have, sorted.

@@ -54,8 +54,9 @@ package struct Renderer {
     if let before = self.kept, before.isTyping == isTyping, before.state.saysTheSame(as: state) {
       kept = before
     } else {
-      let content = screenContent(Scene(state, in: pack), finder: &finder)
-      kept = Kept(state.asSaid, isTyping, content)
+      let scene = Scene(state, in: pack)
+      let content = screenContent(scene, finder: &finder)
+      kept = Kept(state.asSaid, isTyping, content, scene.words)
       outdated = self.kept
       self.kept = kept
     }
@@ -88,16 +89,16 @@ package struct Renderer {
   ) -> RenderedScreen {
     if isForFinger {
       return renderBoxes(
-        content, state.visit, needsFocusSeen: state.keepsFocusSeen, pack.wording, size: size,
+        content, state.visit, needsFocusSeen: state.keepsFocusSeen, kept.words, size: size,
         glyphs: glyphs)
     }
     if kept.screen?.isSet(for: state.visit, size: size, glyphs: glyphs) != true {
       kept.screen = SetScreen(
-        content, state.visit, pack.wording, size: size, glyphs: glyphs, pointer: pointer,
+        content, state.visit, kept.words, size: size, glyphs: glyphs, pointer: pointer,
         after: outdated?.screen)
     }
     return kept.screen?.drawn(state.visit, needsFocusSeen: state.keepsFocusSeen)
-      ?? tooSmall(pack.wording, size: size, glyphs: glyphs)
+      ?? tooSmall(kept.words, size: size, glyphs: glyphs)
   }
 
   /// What was worked out for the screen that was drawn last: its content, and that set for a
@@ -109,12 +110,17 @@ package struct Renderer {
     let state: Walkthrough.State
     let isTyping: Bool
     let content: ScreenContent
+    /// Those of whoever answers and of the place, as the content has them.
+    let words: Wording
     var screen: SetScreen?
 
-    init(_ state: Walkthrough.State, _ isTyping: Bool, _ content: ScreenContent) {
+    init(
+      _ state: Walkthrough.State, _ isTyping: Bool, _ content: ScreenContent, _ words: Wording
+    ) {
       self.state = state
       self.isTyping = isTyping
       self.content = content
+      self.words = words
     }
   }
 }

@@ -12,8 +12,6 @@ extension Walkthrough {
     package var clinic = ""
     /// The codes of the languages that are offered; empty: all that there are.
     package var languages: [String] = []
-    /// Whether an emergency is told to whoever runs the walk, for a bell or a program.
-    package var rings = false
     /// Whether the screens can be read aloud.
     package var offersSpeech = false
     /// Whether there are no other keys than a keypad's, so that no others are named.
@@ -62,9 +60,10 @@ extension Walkthrough.State {
     return languages.filter(kiosk.languages.contains)
   }
 
-  /// Whether an emergency has come up since that place; to come back to one is none.
+  /// Whether an emergency has come up since that place that a kiosk tells of; to come back to one is
+  /// none.
   func rings(after before: Walkthrough.Screen) -> Bool {
-    guard kiosk?.rings == true, case .interruption = place else { return false }
+    guard kiosk != nil, case .interruption = place else { return false }
     return place != before
   }
 

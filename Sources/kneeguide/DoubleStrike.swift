@@ -32,6 +32,9 @@ package struct DoubleStrike: Sendable {
 /// A key that is held, or that a hand strikes twice, counts there once: until it has rested for half a
 /// second, or another key has come. Whoever presses two keys waits for nothing. In the same way the key
 /// that goes on from the idle clock's warning does nothing on the screen below.
+///
+/// The thanks take nothing at all for half a second, neither another key nor a finger: any would
+/// close them, and nobody has read them yet.
 package struct EndingStrike: Sendable {
   package static let milliseconds = 500
 
@@ -40,22 +43,42 @@ package struct EndingStrike: Sendable {
 
   package init() {}
 
-  /// What a key that came on a screen at a time is; what a finger or a paste does always counts.
+  /// What a key that came on a screen at a time is; what a finger or a paste does counts but on the
+  /// thanks.
   package mutating func take(
     _ key: Key, on screen: Walkthrough.Screen, at now: Int
   ) -> DoubleStrike.Verdict {
-    switch key {
-    case .pointer, .paste: return .counts
-    default: break
+    guard let last, last.screen != screen, now - last.at <= Self.milliseconds else {
+      last = (key, screen, now)
+      return .counts
     }
-    if let last, last.key == key, last.screen != screen, now - last.at <= Self.milliseconds,
-      screen.canEndVisit || last.screen.isIdleWarning
+    let isAgain = key.isStroke(like: last.key)
+    let isKeyAgain = isAgain && key.isOfKeyboard
+    if screen == .thanks
+      || isKeyAgain && (screen.canEndVisit || last.screen.isIdleWarning)
     {
-      self.last?.at = now
+      if isAgain { self.last?.at = now }
       return .struckTwice
     }
-    last = (key, screen, now)
+    self.last = (key, screen, now)
     return .counts
+  }
+}
+
+extension Key {
+  fileprivate var isOfKeyboard: Bool {
+    switch self {
+    case .pointer, .paste: false
+    default: true
+    }
+  }
+
+  /// Whether it is the same once more; a finger never hits the same place, and lets go as well.
+  fileprivate func isStroke(like other: Key) -> Bool {
+    switch (self, other) {
+    case (.pointer, .pointer): true
+    default: self == other
+    }
   }
 }
 

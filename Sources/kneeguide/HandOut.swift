@@ -49,13 +49,14 @@ extension WalkthroughEffects {
   mutating func follow(_ desk: PrintDesk?, noting note: @escaping (PrintOutcome) -> Void = { _ in })
   {
     guard let desk else { return }
-    isBusy = { desk.isBusy }
-    news = { wording in
-      desk.outcome().map { outcome in
-        note(outcome)
-        return outcome.action(in: wording)
-      }
-    }
+    follow(
+      isBusy: { desk.isBusy },
+      news: { wording in
+        desk.outcome().map { outcome in
+          note(outcome)
+          return outcome.action(in: wording)
+        }
+      })
   }
 }
 

@@ -7,16 +7,20 @@ import QuestionnaireModel
 
 /// What a supervisor writes down: its status for a monitor, and sums where the clinic wants them.
 ///
-/// Nothing of it is of one visitor.
+/// Nothing of it is of one visitor: what a visit alone gave cause for the log gets when the day is
+/// over (`DayLog`), and the status at once.
 final class KioskRecord {
   private let file: SettingsFile
   private let content: ContentWatch
   private let log: (String) -> Void
+  private let days: DayLog
   private var status = KioskStatus(version: Program.version)
   private var written = ""
   private var pool = CountPool()
   private var desk: FixedProgram?
   private var deskWords: [String] = []
+  /// Whether the clinic's program could not be run when it was last looked at.
+  private var isDeskMissing = false
   private var lastFault = ""
   private lazy var sealed = SealedHousekeeping(
     { [file] in file.settings }, say: { [weak self] in self?.say($0) })
@@ -25,6 +29,7 @@ final class KioskRecord {
     self.file = file
     self.content = content
     self.log = log
+    days = DayLog(on: Day.today, log: log)
   }
 
   private var settings: KioskConfig { file.settings }
@@ -44,11 +49,15 @@ final class KioskRecord {
       guard let outcome = PrintOutcome(number: number) else { return }
       notePrinting(outcome)
     case .looked:
+      let isNewDay = days.turn()
+      if isNewDay { lookAtDesk() }
       let isTidied = sealed.tidy()
       let end = desk?.end()
-      if !isTidied, end == nil { return }
       if let end { noteDesk(end) }
+      // Before the first visitor there is none.
+      guard isTidied || end != nil || isNewDay && !written.isEmpty else { return }
     case .ended:
+      days.end()
       unlink(settings.statusFolder + "/" + KioskStatusFile.name)
       return
     }
@@ -84,15 +93,31 @@ final class KioskRecord {
     case .succeeded: status.notifier = .ready
     case .failed(let how):
       status.notifier = .failed
-      log("the notifier \(how); 'kneeguide kiosk --test-notify' tries it")
+      days.hold("the notifier \(how); 'kneeguide kiosk --test-notify' tries it")
     }
+  }
+
+  /// Whether the clinic's program can be run at all: at the start and once a day, when that tells of
+  /// nobody, and before anybody needs it.
+  private func lookAtDesk() {
+    guard let path = settings.notify.first else { return }
+    if access(path, X_OK) == 0 {
+      if isDeskMissing, status.notifier == .failed { status.notifier = .unknown }
+      isDeskMissing = false
+      return
+    }
+    let reason = String(cString: strerror(errno))
+    (isDeskMissing, status.notifier) = (true, .failed)
+    log(
+      "the notifier \(path) cannot be run: \(reason); put a program there, and let the service run"
+        + " it")
   }
 
   private func notePrinting(_ outcome: PrintOutcome) {
     status.printer = outcome == .printed ? .ready : .failed
     status.printerFault = outcome == .printed ? nil : outcome.rawValue
     if outcome != .printed {
-      log("the printer: \(outcome.rawValue); 'kneeguide kiosk --check' says what it lacks")
+      days.hold("the printer: \(outcome.rawValue); 'kneeguide kiosk --check' says what it lacks")
     }
   }
 
@@ -105,7 +130,8 @@ final class KioskRecord {
       try KioskStatusFile.write(status, in: folder, calls: &calls)
       written = text
     } catch {
-      say("the status cannot be written into \(folder): \(error.reason)")
+      let fault = "the status cannot be written into \(folder): \(error.reason)"
+      if written.isEmpty { say(fault) } else { days.hold(fault) }
     }
   }
 
@@ -132,10 +158,10 @@ final class KioskRecord {
     var folder = CountsFolder(place, calls: SystemStore())
     do throws(SystemError) {
       if case .besideDamaged(let aside) = try folder.write(&pool, on: day) {
-        say("the counts of the day were damaged, and are now \(place)/\(aside)")
+        days.hold("the counts of the day were damaged, and are now \(place)/\(aside)")
       }
     } catch {
-      say("the counts cannot be written into \(place): \(error.reason)")
+      days.hold("the counts cannot be written into \(place): \(error.reason)")
     }
   }
 

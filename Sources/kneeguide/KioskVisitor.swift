@@ -145,7 +145,7 @@ struct KioskVisitor: ParsableCommand {
       return sealed.keep(read.summary(of: state, in: region).text, for: state.sealing.code)
     }
     effects.follow(desk) { VisitorProcess.tell(.printed($0.number)) }
-    effects.arrived = { sealed?.arrived() }
+    if let sealed { effects.follow(isBusy: { sealed.isBusy }, news: { _ in sealed.arrived() }) }
     effects.theme = { look in
       switch look {
       case .usual: usual

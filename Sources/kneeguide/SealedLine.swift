@@ -44,6 +44,9 @@ package final class SealedLine {
     return nil
   }
 
+  /// Whether an answer is waited for.
+  package var isBusy: Bool { deadline != nil }
+
   /// What has come of the last page since, if anything; it never waits.
   package func arrived() -> Walkthrough.Action? {
     if isBroken || number == 0 { return nil }

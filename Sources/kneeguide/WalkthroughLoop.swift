@@ -21,15 +21,14 @@ package struct WalkthroughEffects {
   package var handOut: (Walkthrough.Form, Walkthrough.State) -> Walkthrough.Action? = { _, _ in nil
   }
   /// Whether something that was begun goes on, so that the next is asked before long.
-  package var isBusy: () -> Bool = { false }
-  /// What came of it, in the words of a pack, once it is over.
-  package var news: (Wording) -> Walkthrough.Action? = { _ in nil }
+  package private(set) var isBusy: () -> Bool = { false }
+  /// What came of it, in the words of a pack, once; it never waits.
+  ///
+  /// Late news come also when nothing goes on any more.
+  package private(set) var news: (Wording) -> Walkthrough.Action? = { _ in nil }
   /// What the person waits for while this is done; `nil`: it takes no time.
   package var awaited: (Walkthrough.Effect, Walkthrough.State) -> Walkthrough.Form? = { _, _ in nil
   }
-  /// What has come of something that was handed out and takes its time, asked for often; it never
-  /// waits.
-  package var arrived: () -> Walkthrough.Action? = { nil }
   /// Called before leaving; an action keeps the person here, since something could not be done.
   package var beforeLeaving: (Walkthrough.State) -> Walkthrough.Action?
   /// The pack in a language; `nil` where there is none that can be read.
@@ -47,6 +46,15 @@ package struct WalkthroughEffects {
     self.save = save
     self.beforeLeaving = beforeLeaving
     self.pack = pack
+  }
+
+  /// Hears from one more that goes on beside the keys.
+  package mutating func follow(
+    isBusy: @escaping () -> Bool, news: @escaping (Wording) -> Walkthrough.Action?
+  ) {
+    let (others, othersNews) = (self.isBusy, self.news)
+    self.isBusy = { others() || isBusy() }
+    self.news = { othersNews($0) ?? news($0) }
   }
 
   /// Takes the pack in the language that the person chose, where they chose one; true when it is
@@ -68,8 +76,6 @@ private let doubleClick = 300
 
 /// So many milliseconds at most lie between two looks at what goes on beside the keys.
 private let busyWait = 100
-/// While something is under way that takes its time, so often what came of it is asked for.
-private let newsInterval = 200
 
 /// Draws the first screen, for which the pack need hold no more than what that screen says.
 ///
@@ -113,11 +119,7 @@ package func runLoop<T: Terminal & ~Copyable>(
       if act(due) { return .left }
       needsDrawing = true
     }
-    if effects.isBusy(), let news = effects.news(pack.wording) {
-      _ = apply(news, to: &state, pack: pack, effects: effects)
-      needsDrawing = true
-    }
-    if let news = effects.arrived() {
+    if let news = effects.news(pack.wording) {
       if apply(news, to: &state, pack: pack, effects: effects) { return .left }
       needsDrawing = true
     }
@@ -150,7 +152,7 @@ package func runLoop<T: Terminal & ~Copyable>(
     timer?.beat(in: state)
     let patience = [
       isSettling ? doubleClick : nil, effects.isBusy() ? busyWait : nil,
-      state.sealing.isUnderWay ? newsInterval : nil, codeClock.milliseconds(at: now()),
+      codeClock.milliseconds(at: now()),
     ].compactMap(\.self).min()
     let event = terminal.wait(
       milliseconds: timer?.milliseconds(in: state, atMost: patience) ?? patience)

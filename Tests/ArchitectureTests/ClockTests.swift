@@ -23,14 +23,10 @@ import Testing
       found == [
         "Sources/kneeguide/Today.swift": ["time(nil", "localtime_r"],
         "Sources/CTerminal/input.c": ["clock_gettime"],
-        "Sources/Kiosk/Supervisor.swift": ["clock_gettime"],
+        "Sources/CProcess/process.c": ["clock_gettime"],
         "Sources/Export/ByteFilter.swift": ["clock_gettime"],
-        "Sources/Printing/ClientRun.swift": ["clock_gettime"],
       ])
-    for file in [
-      "CTerminal/input.c", "Kiosk/Supervisor.swift", "Export/ByteFilter.swift",
-      "Printing/ClientRun.swift",
-    ] {
+    for file in ["CTerminal/input.c", "CProcess/process.c", "Export/ByteFilter.swift"] {
       let clocks = try Tree.text("Sources/\(file)").firstGroups(of: #"clock_gettime\((\w+)"#)
       #expect(clocks == ["CLOCK_MONOTONIC"], "in \(file)")
     }

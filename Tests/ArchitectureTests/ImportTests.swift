@@ -36,10 +36,11 @@ private let allowedImports: [String: Set<String>] = [
   // What a process takes from itself.
   "Lockdown": ["CLockdown", "CSeccomp", "Glibc"],
   // Paper.
-  "Printing": ["CPrinting", "Glibc"],
+  "Printing": ["CPrinting", "CProcess", "Glibc"],
   // A waiting room.
   "Kiosk": [
-    "CKiosk", "Glibc", "Lockdown", "Printing", "QuestionnaireModel", "TextUI", "WalkthroughCore",
+    "CKiosk", "CProcess", "Glibc", "Lockdown", "Printing", "QuestionnaireModel", "TextUI",
+    "WalkthroughCore",
   ],
 
   // What a clinic relies on.
@@ -65,7 +66,7 @@ private let allowedImports: [String: Set<String>] = [
 
 /// C targets and system libraries: they hold no Swift.
 private let modulesInC: Set<String> = [
-  "CTerminal", "CFileSystem", "CKiosk", "CLockdown", "CPrinting", "Libraries",
+  "CTerminal", "CFileSystem", "CKiosk", "CLockdown", "CPrinting", "CProcess", "Libraries",
 ]
 
 /// The only modules that may know each of these.
@@ -78,6 +79,7 @@ private let onlyImporters: [String: Set<String>] = [
   "CSeccomp": ["Lockdown"],
   "CKiosk": ["Kiosk"],
   "CPrinting": ["Printing"],
+  "CProcess": ["Kiosk", "Printing"],
   "CCommonMark": ["ContentCompiler"],
   "Yams": ["ContentCompiler"],
 ]

@@ -89,7 +89,7 @@ import WalkthroughCore
     expected.stateFolder = "/srv/state"
     expected.statusFolder = "/srv/status"
     #expect(config == expected)
-    #expect(config.policy.deskWords == expected.deskWords && config.policy.rings)
+    #expect(config.policy.deskWords == expected.deskWords)
     #expect(config.policy.clinic == expected.clinic)
     #expect(config.policy.languages == expected.languages)
     #expect(config.policy.forms == [.screen, .print, .qr, .sealed])

@@ -35,14 +35,15 @@ struct SealedLineTests {
   @Test func `seals a text before it goes, and tells what came of it`() throws {
     let other = try Other()
     let line = other.line()
-    #expect(line.arrived() == nil)
+    #expect(line.arrived() == nil && !line.isBusy)
     #expect(line.keep("My knee hurts", for: "4711") == nil && line.arrived() == nil)
+    #expect(line.isBusy)
     let request = try #require(other.taken.first)
     #expect(request.number == 1 && request.code == "4711")
     #expect(!String(decoding: request.bytes, as: UTF8.self).contains("knee hurts"))
     #expect(try SealedPage.open(request.page, with: other.key).text == "My knee hurts")
     other.answer(1, .kept)
-    #expect(line.arrived() == .sealEnded(.kept) && line.arrived() == nil)
+    #expect(line.arrived() == .sealEnded(.kept) && line.arrived() == nil && !line.isBusy)
   }
 
   @Test func `says that nobody knows, after ten seconds, and takes what comes later`() throws {
@@ -52,7 +53,7 @@ struct SealedLineTests {
     other.now += SealedLine.patience - 1
     #expect(line.arrived() == nil)
     other.now += 1
-    #expect(line.arrived() == .sealEnded(.unsure) && line.arrived() == nil)
+    #expect(line.arrived() == .sealEnded(.unsure) && line.arrived() == nil && !line.isBusy)
     other.answer(1, .kept)
     #expect(line.arrived() == .sealEnded(.kept))
   }
@@ -78,7 +79,7 @@ struct SealedLineTests {
     let line = other.line()
     _ = line.keep("a", for: "4711")
     other.said = [said]
-    #expect(line.arrived() == .sealEnded(.unsure))
+    #expect(line.arrived() == .sealEnded(.unsure) && !line.isBusy)
     #expect(line.arrived() == nil && line.keep("a", for: "4711") == .sealEnded(.failed))
     #expect(other.taken.count == 1)
   }

@@ -41,6 +41,8 @@ struct VisitorSettingsTests {
   private static let warning = Walkthrough.Screen.idleWarning(seconds: 60)
   private static let q = Key.character("q")
   private static let two = Key.character("2")
+  private static let press = Key.pointer(Pointer(.press, at: Point(x: 4, y: 9)))
+  private static let letGo = Key.pointer(Pointer(.release, at: Point(x: 5, y: 9)))
 
   /// R12, without a setting: strokes with their screens and times, and which of them count.
   @Test(
@@ -50,8 +52,19 @@ struct VisitorSettingsTests {
       ([(two, .leave, 0), (two, .thanks, 500), (two, .thanks, 1001)], [0, 2]),
       ([(two, walk, 0), (two, .leave, 501)], [0, 1]),
       // Another key waits for nothing, and after it neither does the first.
-      ([(q, walk, 0), (two, .leave, 1), (.enter, .thanks, 2)], [0, 1, 2]),
+      ([(q, walk, 0), (two, .leave, 1), (.enter, .leave, 2)], [0, 1, 2]),
       ([(q, walk, 0), (.down, .leave, 1), (.down, .leave, 2), (q, .leave, 3)], [0, 1, 2, 3]),
+      // Nothing closes the thanks at once: no other key, no finger, and no paste.
+      ([(two, .leave, 0), (q, .thanks, 1), (.enter, .thanks, 500), (q, .thanks, 501)], [0, 3]),
+      ([(two, .leave, 0), (.paste("2"), .thanks, 500), (press, .thanks, 501)], [0, 2]),
+      ([(press, .leave, 0), (letGo, .leave, 90), (press, .thanks, 200)], [0, 1]),
+      ([(letGo, .leave, 0), (press, .thanks, 400), (letGo, .thanks, 900), (q, .thanks, 901)], [0]),
+      ([(letGo, .leave, 0), (press, .thanks, 501)], [0, 1]),
+      // A finger that goes on from the warning, or asks to stop, is known by the loop.
+      (
+        [(press, warning, 0), (letGo, walk, 90), (press, walk, 200), (letGo, .leave, 290)],
+        [0, 1, 2, 3]
+      ),
       // Elsewhere nothing is slowed down.
       ([(two, walk, 0), (two, walk, 1), (two, .checkAnswers, 2)], [0, 1, 2]),
       // The warning, and what lay below it.

@@ -1,6 +1,7 @@
 import FixturePack
 import QuestionnaireModel
 import RecommendationCore
+import Screens
 import TerminalTestKit
 import Testing
 import TextUI
@@ -54,14 +55,12 @@ struct VisitorTimerTests {
 
   private func visit(
     _ keys: [(at: Int, key: Key)] = [], from screen: Walkthrough.Screen = .checkAnswers,
-    until end: Int = 1_000_000, rings: Bool = false, isOutdated: Bool = false,
-    ringing: @escaping () -> Void = {}
+    until end: Int = 1_000_000, isOutdated: Bool = false, pointer: PointerUse = .none,
+    ringing: @escaping () -> Void = {}, news: [(at: Int, action: Walkthrough.Action)] = []
   ) -> Visit {
     let clock = Clock()
-    var policy = Walkthrough.KioskPolicy()
-    policy.rings = rings
     var state = Walkthrough.State(
-      day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)
+      day: FixturePack.answerDay, region: "here", kiosk: .init(), start: screen)
     if screen != .attract, screen != .question("signs", isChange: false) {
       state.response = QuestionnaireResponse(FixturePack.fullAnswers)
     }
@@ -70,12 +69,22 @@ struct VisitorTimerTests {
       return .saved(at: path, note: nil)
     })
     effects.ring = ringing
+    for (at, action) in news {
+      var isTold = false
+      effects.follow(
+        isBusy: { !isTold },
+        news: { _ in
+          guard !isTold, clock.now >= at else { return nil }
+          isTold = true
+          return action
+        })
+    }
     var terminal = WaitingTerminal(clock: clock, keys: keys[...], end: end)
     let timer = VisitorTimer(
       .init(), now: { clock.now }, tell: { _ in clock.beats.append(clock.now) },
       isOutdated: { _ in isOutdated && clock.now > 5000 })
     let ending = runLoop(
-      &terminal, &state, pack: FixturePack.pack, effects: effects, timer: timer)
+      &terminal, &state, pack: FixturePack.pack, effects: effects, pointer: pointer, timer: timer)
     return Visit(
       ending: ending, state: state, clock: clock, suspensions: terminal.suspensions)
   }
@@ -148,11 +157,41 @@ struct VisitorTimerTests {
     #expect(again.state.screen == .thanks)
   }
 
-  @Test func `different keys end a visit as fast as they come`() {
-    let keys: [Key] = [.character("q"), .down, .enter, .character("x")]
-    let visit = visit(keys.enumerated().map { (at: 1000 + $0.offset, key: $0.element) })
-    #expect(visit.ending == .left && visit.clock.now == 1003)
+  /// A second tap, or the key beside it, would close what nobody has read.
+  @Test(arguments: [(500, 11_502), (501, 1503)])
+  func `different keys erase as fast as they come, and close no thanks in half a second`(
+    rest: Int, end: Int
+  ) {
+    let keys: [Key] = [.character("q"), .down, .enter]
+    let visit = visit(
+      keys.enumerated().map { (at: 1000 + $0.offset, key: $0.element) }
+        + [(at: 1002 + rest, key: .character("x"))])
+    #expect(visit.ending == .left && visit.clock.now == end)
     #expect(visit.state.response == QuestionnaireResponse())
+    #expect(visit.last.contains(FixturePack.pack.wording[.thanksKept]))
+  }
+
+  /// R12: the second tap of a hand that trembles, or of one that is used to double clicks.
+  @Test(arguments: [PointerUse.mouse, .touch])
+  func `two taps on the end erase, and leave the thanks to be seen`(use: PointerUse) throws {
+    let stop: [(at: Int, key: Key)] = [(at: 1000, key: .character("q"))]
+    let asked = visit(stop, until: 2000, pointer: use)
+    let frame = try #require(asked.clock.frames.last?.frame)
+    let end = FixturePack.pack.wording[.kioskLeaveNow]
+    let row = try #require((0..<24).first { frame.line($0).contains(end) })
+    let at = Point(x: 10, y: row)
+    func tap(_ time: Int) -> [(at: Int, key: Key)] {
+      [
+        (at: time, key: .pointer(Pointer(.press, at: at))),
+        (at: time + 80, key: .pointer(Pointer(.release, at: at))),
+      ]
+    }
+    let twice = visit(stop + tap(3000) + tap(3250), pointer: use)
+    #expect(twice.state.response == QuestionnaireResponse())
+    #expect(twice.last.contains(FixturePack.pack.wording[.thanksKept]))
+    #expect(twice.ending == .left && twice.clock.now == 3330 + 10_000)
+    // One that is meant closes them.
+    #expect(visit(stop + tap(3000) + tap(4000), pointer: use).clock.now == 4000)
   }
 
   @Test func `the thanks are seen, however long the key was held`() {
@@ -183,6 +222,15 @@ struct VisitorTimerTests {
     #expect(visit.state.screen == .checkAnswers && visit.ending == .closed)
   }
 
+  /// Whatever they come from, and while nobody presses a key.
+  @Test func `news of what goes on beside are seen at once`() {
+    let visit = visit(
+      until: 2900, news: [(at: 450, action: .printingEnded(.done)), (at: 950, .helpPressed)])
+    #expect(visit.frames(after: 0) == [500, 1000])
+    #expect(visit.state.screen == .help)
+    #expect(visit.clock.beats.count { $0 > 1000 } <= 1)
+  }
+
   @Test func `Ctrl-Z gives no terminal away`() {
     #expect(visit([(at: 10, key: .control("z"))], until: 5000).suspensions == 0)
   }
@@ -192,7 +240,7 @@ struct VisitorTimerTests {
     let keys: [Key] = [.character("1"), .character("0"), .enter, .character("?"), .escape]
     let visit = visit(
       keys.enumerated().map { (at: 1000 * ($0.offset + 1), key: $0.element) },
-      from: .question("signs", isChange: false), until: 20_000, rings: true,
+      from: .question("signs", isChange: false), until: 20_000,
       ringing: { rings += 1 })
     #expect(rings == 1, "\(visit.last)")
   }

@@ -93,6 +93,14 @@ struct Kiosk {
     }
   }
 
+  /// Closes the thanks, which take no key for half a second.
+  func closeThanks() { Self.closeThanks(on: terminal) }
+
+  static func closeThanks(on terminal: PseudoTerminal) {
+    terminal.wait(milliseconds: 600) { false }
+    terminal.send("x" as Keys)
+  }
+
   /// R70-R72: told to end, it ends at once, and the terminal is as it was.
   func expectToEnd(sourceLocation: SourceLocation = #_sourceLocation) {
     let last = visitor

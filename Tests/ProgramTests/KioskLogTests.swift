@@ -28,7 +28,7 @@ import TextUI
   private static let known = [
     "a visitor (died of signal|ended with status) [0-9]+; the next is started",
     "a wrong number of the staff",
-    "the notifier ended with status [0-9]+; 'kneeguide kiosk --test-notify' tries it",
+    "on [-0-9]{10}: the notifier ended with status [0-9]+; 'kneeguide kiosk --test-notify' tries it",
     "/[^ ]+: line [0-9]+: 'bell' is 'maybe'; write yes or no; the settings before still count",
   ]
 
@@ -99,12 +99,25 @@ import TextUI
     expectSilence(of: kiosk, count: 1)
     kiosk.terminal.send("604713\r")
     try #require(kiosk.terminal.wait(for: words[.staffWrong]), "\(kiosk.terminal.screenText)")
+    // Not beside the second of somebody's emergency.
+    #expect(!text.contains("notifier"), "\(text)")
     kiosk.expectToEnd()
+    #expect(text.contains("on \(try Clinic.day(in: 0)): the notifier ended with status 3;"))
     let lines = text.split(separator: "\n")
     let known = try Regex("kneeguide: (" + Self.known.joined(separator: "|") + ")")
     for line in lines { #expect(line.wholeMatch(of: known) != nil, "\(line)") }
     #expect(lines.count == 5, "\(text)")
     for word in canaries + ["604713", "820364"] { #expect(!text.contains(word)) }
+  }
+
+  @Test func `a notifier that cannot be run is told of before anybody needs it`() throws {
+    let settings = try Kiosk.settings(
+      "state-folder = \(folder)\nstatus-folder = \(folder)\nnotify = /nonexistent/ring")
+    let kiosk = try started(settings)
+    #expect(kiosk.terminal.wait { status.contains("\nnotifier=failed\n") }, "\(status)")
+    let told = "kneeguide: the notifier /nonexistent/ring cannot be run: No such file or directory"
+    #expect(text.hasPrefix(told) && text.split(separator: "\n").count == 1, "\(text)")
+    kiosk.expectToEnd()
   }
 
   @Test func `an emergency is counted where nothing rings`() throws {

@@ -115,6 +115,8 @@ struct KioskScrollbackTests {
       try #require(tmux.wait(for: FixturePack.pack.wording[.kioskLeaveHeading]))
       tmux.type(["2"])
       try #require(tmux.wait(for: FixturePack.pack.wording[.thanksKept]))
+      // They take no key at first.
+      usleep(600_000)
       tmux.type(["x"])
     case .killed: kill(visitor, SIGKILL)
     default: kill(visitor, SIGSEGV)

@@ -158,7 +158,9 @@ import TextUI
     try #require(kiosk.terminal.wait(for: "A visit: this is the action line."))
     kiosk.terminal.send("q" as Keys)
     try #require(kiosk.terminal.wait(for: words[.kioskLeaveHeading]))
-    kiosk.terminal.send("2x" as Keys)
+    kiosk.terminal.send("2" as Keys)
+    try #require(kiosk.terminal.wait(for: words[.thanksCounted]), "\(kiosk.terminal.screenText)")
+    kiosk.closeThanks()
     try #require(kiosk.waitForNext(after: last))
     let name = "counts-\(try Clinic.day(in: 0)).txt"
     #expect(counts == [name])

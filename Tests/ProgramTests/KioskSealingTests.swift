@@ -63,7 +63,7 @@ import TextUI
     let days: KeyValuePairs = ["days": "7"]
     try #require(terminal.wait(for: words(.thanksSealed, days)), "\(terminal.screenText)")
     #expect(!terminal.screenText.contains(words[.thanksKept]))
-    terminal.send("x" as Keys)
+    visit.kiosk.closeThanks()
     #expect(visit.kiosk.waitForNext(after: visit.visitor))
     #expect(!Kiosk.isAlive(keeper))
     #expect(try KioskVisit.files(holding: canaries, newerThan: start) == [])
@@ -184,7 +184,7 @@ import TextUI
     visit.kiosk.terminal.send("2" as Keys)
     let days: KeyValuePairs = ["days": "7"]
     try #require(visit.kiosk.terminal.wait(for: words(.thanksUnsure, days)))
-    visit.kiosk.terminal.send("x" as Keys)
+    visit.kiosk.closeThanks()
     visit.kiosk.terminal.wait(milliseconds: 300) { false }
     kill(keeper, SIGCONT)
     #expect(visit.kiosk.waitForNext(after: visit.visitor))

@@ -25,7 +25,7 @@ import TextUI
     #expect(terminal.wait(for: words[.kioskLeaveHeading]))
     terminal.send("2" as Keys)
     #expect(terminal.wait(for: words[.thanksKept]))
-    terminal.send("x" as Keys)
+    kiosk.closeThanks()
     #expect(kiosk.waitForNext(after: first), "\(terminal.screenText)")
     #expect(!Kiosk.isAlive(first))
     #expect(!terminal.screenText.contains("action line"))
@@ -251,7 +251,7 @@ import TextUI
       try #require(kiosk.terminal.wait(for: words[.kioskLeaveHeading]))
       kiosk.terminal.send("2" as Keys)
       try #require(kiosk.terminal.wait(for: words[.thanksKept]))
-      kiosk.terminal.send("x" as Keys)
+      kiosk.closeThanks()
       try #require(kiosk.waitForNext(after: visitor))
       return ContinuousClock.now - began
     }

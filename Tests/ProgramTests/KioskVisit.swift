@@ -85,7 +85,7 @@ struct KioskVisit {
       [words[.thanksKept], words[.thanksErased]].contains(where: terminal.screenText.contains)
     }
     try #require(isThanked, "\(terminal.screenText)")
-    terminal.send("x" as Keys)
+    Kiosk.closeThanks(on: terminal)
   }
 
   /// Files below the folders that any program may write to, newer than another, that hold a text.

@@ -90,6 +90,20 @@ struct KioskScreenTests {
     #expect(!draw(&calm, size).frame.text.contains(pack.wording[.tellDesk]))
   }
 
+  /// Nothing is kept there, and a visitor cannot make it larger.
+  @Test(arguments: [Size(width: 39, height: 24), Size(width: 80, height: 11)])
+  func `a screen too small to draw in sends to the staff`(size: Size) {
+    for (name, screen) in Self.own {
+      var state = Self.state(screen)
+      let text = draw(&state, size).frame.text.replacing("\n", with: " ")
+      for wrong in [pack.wording[.tooSmall], "kept"] { #expect(!text.contains(wrong)) }
+      let words = text.split(separator: " ").joined(separator: " ")
+      #expect(words == pack.wording[.kioskTooSmall], "\(name)")
+      var usual = Walkthrough.State.fixture(.checkAnswers)
+      #expect(draw(&usual, size).frame.text.hasPrefix("This window is too small."))
+    }
+  }
+
   @Test func `no screen speaks of a file`() {
     for part in Walkthrough.ResultPart.allCases {
       let state = Self.kiosk(.result(part))

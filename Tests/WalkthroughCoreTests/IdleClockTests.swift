@@ -114,10 +114,9 @@ import WalkthroughTestKit
 extension State {
   /// In a kiosk, on a screen.
   static func kiosk(
-    _ screen: Walkthrough.Screen, answers: [Item.ID: Answer] = [:], rings: Bool = false
+    _ screen: Walkthrough.Screen, answers: [Item.ID: Answer] = [:]
   ) -> State {
     var policy = Walkthrough.KioskPolicy()
-    policy.rings = rings
     policy.deskWords = "Window 2."
     var state = State(
       day: FixturePack.answerDay, region: "here", kiosk: policy, start: screen)

@@ -124,15 +124,16 @@ import WalkthroughTestKit
   // MARK: - An emergency
 
   @Test(arguments: [true, false])
-  func `rings where it is told to`(rings: Bool) {
-    var state = State.kiosk(.question("signs", isChange: false), rings: rings)
+  func `is told of once, in a kiosk alone`(isKiosk: Bool) {
+    let screen = Walkthrough.Screen.question("signs", isChange: false)
+    var state = isKiosk ? State.kiosk(screen) : State.fixture(screen)
     let effects = reduce(
       &state, .answered("signs", FixturePack.signs(yes: ["one"])), in: pack)
     guard case .interruption = state.screen else {
       Issue.record("no stop, but \(state.screen)")
       return
     }
-    #expect(effects == (rings ? [.ring] : []))
+    #expect(effects == (isKiosk ? [.ring] : []))
     for action: Walkthrough.Action in [.helpPressed, .backPressed, .backPressed] {
       #expect(reduce(&state, action, in: pack) == [])
     }

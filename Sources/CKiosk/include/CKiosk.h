@@ -36,12 +36,6 @@ pid_t kiosk_spawn_broker(const char *path, char *const arguments[], char *const 
 /* Starts a program that reads a text from its standard input, with the environment of this process, and without any
    other descriptor. It dies with this process. Returns its number, or -1 with errno. */
 pid_t kiosk_speak(const char *path, char *const arguments[], const void *text, size_t length);
-/* How it ended: 0 not yet, 1 with an exit status, 2 by a signal; `*code` is that number. */
-int kiosk_reap(pid_t process, int block, int *code);
-
-/* Starts a program without the terminal, with nothing as its input and output, no other descriptor and a small environment
-   of its own. It dies with this process. Returns its number, or -1 with errno. */
-pid_t kiosk_start_program(const char *path, char *const arguments[]);
 
 /* What access(2) says to another user, seen in a process that becomes it: for each path and mode its errno, or 0. Returns 0, or -1
    with errno where this process cannot become that user. */

@@ -3,12 +3,9 @@
 
 #include <sys/types.h>
 
-/* Starts a program with pipes as its input and output, its error output with the latter, no other descriptor, no terminal to
-   ask on, and signals as usual. It dies with this process. `ends` gets what this process writes to and reads from; neither
-   is waited at. Returns its number, or -1 with errno. */
+/* Starts a program as process_start does, with pipes as its input and output. `ends` gets what this process writes to and
+   reads from; neither is waited at. Returns its number, or -1 with errno. */
 pid_t printing_start(const char *path, char *const arguments[], char *const environment[], int ends[2]);
-/* Whether it has ended: 0 not yet, 1 by itself, 2 otherwise; `*code` is the exit status or the signal. */
-int printing_reap(pid_t process, int block, int *code);
 /* Writes what there is room for and raises no signal where nobody reads. Returns how much, or -1 with errno. */
 ssize_t printing_write(int descriptor, const void *bytes, size_t count);
 /* Whether a folder lies in memory alone: 0 no, 1 yes, -1 with errno. */

@@ -267,6 +267,7 @@ extension FixturePack {
     (.keyUndo, "Z"), (.keyUndoAlways, "F6"), (.keyRedo, "Y"), (.keyRedoAlways, "F7"),
     (.doesUndo, "undo"), (.doesRedo, "do again"),
     (.tooSmall, "This window is too small. Your answers are kept."),
+    (.kioskTooSmall, "This screen is too small. Ask the staff. Your answers will be erased."),
     (.upward, "up"), (.downward, "down"), (.erase, "erase"), (.keyboard, "Keys are needed here."),
     (.lineChoose, "Type a number"),
     (.lineChooseSeveral, "Type the numbers that fit, or {none} for none"),
