@@ -33,6 +33,17 @@ import Testing
     #expect(allowed.contains { $0 == call })
   }
 
+  /// xterm sets its user to the one that it is already, and ends where that is refused.
+  @Test func `lets xterm begin, with rights of root for nobody`() throws {
+    let unit = ConfigurationFile("Packaging/kneeguide-kiosk-touch.service")
+    let allowed = try unit.values(of: "SystemCallFilter").last?.split(separator: " ") ?? []
+    #expect(allowed.contains("setuid") && allowed.contains("setuid32"))
+    #expect(try unit.values(of: "CapabilityBoundingSet") == [""])
+    #expect(try unit.values(of: "NoNewPrivileges") == ["yes"])
+    #expect(try unit.values(of: "PrivateUsers") == ["yes"])
+    #expect(try !Self.unit.values(of: "SystemCallFilter").contains { $0.contains("setuid") })
+  }
+
   /// The display drives the graphics card, so it is not among these.
   @Test(
     .enabled(if: SystemdAnalyze.isThere, "systemd-analyze is not installed"),
