@@ -9,7 +9,7 @@ import Testing
     ("Type", "notify"),
     ("ExecStart", "/usr/bin/kneeguide kiosk --config /etc/kneeguide/kiosk.conf"),
     ("Restart", "always"), ("RestartSec", "1"), ("RestartPreventExitStatus", "20"),
-    ("SuccessExitStatus", "20"), ("StartLimitIntervalSec", "0"),
+    ("SuccessExitStatus", "20 143"), ("StartLimitIntervalSec", "0"),
     ("WatchdogSec", "15"), ("User", "kneeguide"), ("StandardInput", "tty-force"),
     ("StandardOutput", "tty"), ("StandardError", "journal"), ("TTYPath", "/dev/tty1"),
     ("TTYReset", "yes"), ("TTYVHangup", "yes"), ("TTYVTDisallocate", "yes"),
@@ -107,7 +107,8 @@ import Testing
     let unit = folder.appending(path: "\(name).service").path
     #expect(try SystemdAnalyze.run("verify", unit) == "")
     #expect(try dropIn.entries().map(\.key) == ["ExecPaths"])
-    #expect(try dropIn.values(of: "ExecPaths") == ["/usr/bin/lp /usr/bin/lpstat /usr/bin/cancel"])
+    #expect(
+      try dropIn.values(of: "ExecPaths") == ["-/usr/bin/lp -/usr/bin/lpstat -/usr/bin/cancel"])
   }
 
   /// The folder for sealed pages is the one that the example of the settings names.
