@@ -100,7 +100,8 @@ class Console:
             except TimeoutError:
                 continue
             if f"end-of-{self.said}-" in text:
-                return text.replace("\r", "")
+                # Its prompt may come as late as after the echo.
+                return re.sub("^# ", "", text.replace("\r", ""), flags=re.M)
         return None
 
     def order(self, what, **arguments):
