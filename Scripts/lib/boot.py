@@ -3,163 +3,24 @@ Then makes it a kiosk for a finger, boots it again, and sees that Xorg shows the
 
 usage: boot.py PACKAGE FOLDER
 
-FOLDER/vm-root holds a Debian with a kernel, systemd, type for the console and Xorg (Scripts/soak makes it). The keys are those of the
-machine's keyboard, and what stands on the screen is read out of the machine's console by a root shell on its serial line, which no
-kiosk has; of Xorg there are the pixels.
+FOLDER/vm-root holds a Debian with a kernel, systemd, type for the console, Xorg, and what the drop-ins let run (Scripts/soak makes
+it). The keys are those of the machine's keyboard, and what stands on the screen is read out of the machine's console by a root shell
+on its serial line, which no kiosk has; of Xorg there are the pixels.
 """
 
-import base64
-import json
-import os
 import pathlib
 import re
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 
 import visitor
+from machine import Console, make_image
 
-KEYS = {"Enter": "ret", "Down": "down", "Up": "up", "Right": "right", "End": "end", "Tab": "tab"}
-BETWEEN_KEYS = 0.15
 TOUCH = ["kneeguide-touch-display.service", "kneeguide-kiosk-touch.service"]
-
-PROBE = """[Unit]
-DefaultDependencies=no
-[Service]
-ExecStart=/bin/sh
-StandardInput=tty
-StandardOutput=tty
-StandardError=tty
-TTYPath=/dev/ttyS0
-Restart=always
-[Install]
-WantedBy=sysinit.target
-"""
-
-
-class Console:
-    """The first console of a machine, in the form of `visitor.Terminal`."""
-
-    def __init__(self, image, kernel, first, folder):
-        self.folder = folder
-        places = [f"{folder}/{name}" for name in ("serial", "monitor", "control")]
-        for place in places:
-            pathlib.Path(place).unlink(missing_ok=True)
-        self.machine = subprocess.Popen(
-            ["qemu-system-x86_64", "-accel", "tcg", "-m", "1024", "-smp", "2", "-display", "none", "-vga", "std", "-no-reboot",
-             "-drive", f"file={image},format=raw,if=virtio", "-kernel", kernel, "-initrd", first,
-             "-append", "root=/dev/vda rw console=tty0 consoleblank=0 init_on_free=1 quiet",
-             "-device", "qemu-xhci", "-device", "usb-tablet",
-             "-chardev", f"socket,id=s,path={places[0]},server=on,wait=off", "-serial", "chardev:s",
-             "-monitor", f"unix:{places[1]},server=on,wait=off", "-qmp", f"unix:{places[2]},server=on,wait=off"])
-        self.serial, self.monitor, self.control = (self.reach(place) for place in places)
-        self.order("qmp_capabilities")
-        self.said = 0
-
-    @staticmethod
-    def reach(place):
-        for _ in range(100):
-            try:
-                line = socket.socket(socket.AF_UNIX)
-                line.connect(place)
-                return line
-            except OSError:
-                line.close()
-                time.sleep(0.1)
-        raise RuntimeError(f"qemu does not open {place}")
-
-    def ask(self, command, seconds=20):
-        """What a shell in the machine says to a command; None where it says nothing yet."""
-        self.said += 1
-        self.serial.settimeout(1)
-        # The shell echoes what is typed, where the mark is written otherwise.
-        self.serial.sendall(f"{command}; echo end-of-''{self.said}-\n".encode())
-        text, end = "", time.monotonic() + seconds
-        while time.monotonic() < end:
-            try:
-                text += self.serial.recv(65536).decode(errors="replace")
-            except TimeoutError:
-                continue
-            if f"end-of-{self.said}-" in text:
-                return text.replace("\r", "")
-        return None
-
-    def order(self, what, **arguments):
-        """Tells the machine itself to do something."""
-        self.control.sendall(json.dumps({"execute": what, "arguments": arguments}).encode())
-
-    @property
-    def screen(self):
-        said = self.ask("stty -F /dev/tty1 size; echo @$(base64 -w0 /dev/vcsu1)@")
-        found = said and re.search(r"(\d+) (\d+)\s+@([A-Za-z0-9+/=]+)@", said)
-        if not found:
-            return ""
-        columns = int(found.group(2))
-        text = base64.b64decode(found.group(3)).decode("utf-32-le", errors="replace")
-        return "\n".join(text[at:at + columns].rstrip() for at in range(0, len(text), columns)) + "\n"
-
-    def pixels(self):
-        """What the graphics card shows."""
-        place = pathlib.Path(self.folder) / "screen.ppm"
-        place.unlink(missing_ok=True)
-        self.monitor.sendall(f"screendump {place}\n".encode())
-        for _ in range(50):
-            time.sleep(0.1)
-            seen = place.read_bytes() if place.exists() else b""
-            header = re.match(rb"P6\s(\d+) (\d+)\s\d+\s", seen)
-            if header and len(seen) == header.end() + 3 * int(header.group(1)) * int(header.group(2)):
-                return seen[header.end():]
-        return b""
-
-    def press(self, *keys):
-        for key in keys:
-            self.monitor.sendall(f"sendkey {KEYS.get(key, key)}\n".encode())
-            time.sleep(BETWEEN_KEYS)
-
-    def touch(self, across, down):
-        """Presses and lets go at a place of the screen, each from 0 to 1."""
-        for axis, part in (("x", across), ("y", down)):
-            self.order("input-send-event", events=[{"type": "abs", "data": {"axis": axis, "value": int(32767 * part)}}])
-        for is_down in (True, False):
-            time.sleep(0.3)
-            self.order("input-send-event", events=[{"type": "btn", "data": {"button": "left", "down": is_down}}])
-
-    wait = visitor.Terminal.wait
-    settled = visitor.Terminal.settled
-
-    def until(self, holds, seconds):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if holds():
-                return True
-            time.sleep(0.5)
-        return False
-
-    def close(self):
-        self.machine.terminate()
-        self.machine.wait(20)
-
-
-def make_image(package, folder):
-    """A disk with the machine on it: the package is installed, and it is a kiosk."""
-    root = folder / "vm-root"
-    shutil.copy(package, root / "tmp/kneeguide.deb")
-    for words in [["dpkg", "--force-confold", "-i", "/tmp/kneeguide.deb"], ["kneeguide-kiosk", "--without-ssh", "on"]]:
-        subprocess.run(["chroot", root, *words], check=True)
-    (root / "etc/fstab").write_text("/dev/vda / ext4 defaults 0 1\n")
-    config = root / "etc/kneeguide/kiosk.conf"
-    config.write_text("clinic = North Clinic\nthanks-seconds = 10\n")
-    (root / "etc/systemd/system/probe.service").write_text(PROBE)
-    subprocess.run(["chroot", root, "systemctl", "--quiet", "enable", "probe.service"], check=True)
-    image = folder / "vm.img"
-    image.unlink(missing_ok=True)
-    subprocess.run(["mke2fs", "-q", "-t", "ext4", "-d", root, image, "3G"], check=True)
-    kernel, = root.glob("boot/vmlinuz-*")
-    first, = root.glob("boot/initrd.img-*")
-    return image, kernel, first
+CONFIG = "/etc/kneeguide/kiosk.conf"
+GROUP = "cat /sys/fs/cgroup/system.slice/"
 
 
 def expect(what, shown, console):
@@ -224,6 +85,38 @@ def on_the_console(console):
     expect("it is stopped for cleaning", "\ninactive" in gone and "Start" not in console.screen, console)
     console.ask("kneeguide-kiosk start", 60)
     expect("and started again", console.wait(r"> (1 )?\[ Start \]", 60), console)
+    out_of_order(console)
+    drop_ins(console, "kneeguide-kiosk.service")
+    denied = console.ask("nsenter --mount --target $(systemctl show -P MainPID kneeguide-kiosk.service) /usr/bin/id") or ""
+    expect("another program does not run in it", "Permission denied" in denied, console)
+    expect("with all of them somebody is served", console.wait(r"> (1 )?\[ Start \]", 60), console)
+
+
+def out_of_order(console):
+    """Wrong settings at the start: the page is all that there is to wait for, and goes when they are right."""
+    console.ask(f"kneeguide-kiosk stop; mv {CONFIG} /etc/kneeguide/right; echo nonsense >{CONFIG}", 60)
+    said = console.ask("kneeguide-kiosk start", 120) or ""
+    expect("who starts it with wrong settings hears of it", "IT IS OUT OF ORDER" in said, console)
+    shown = console.ask("systemctl show --value -p ActiveState -p StatusText kneeguide-kiosk.service") or ""
+    expect("systemd takes it for started, and says why it is out of order",
+           "\nactive\n" in shown and f"\nout of order: {CONFIG}" in shown, console)
+    expect("the page says so", console.wait("Please ask the staff", 30), console)
+    console.ask(f"mv /etc/kneeguide/right {CONFIG}")
+    expect("it is back when the settings are right", console.wait(r"> (1 )?\[ Start \]", 90), console)
+
+
+def drop_ins(console, unit):
+    """What a clinic adds to a service, put there as Kiosk.md says."""
+    console.ask("install -d -m 755 /srv/kneeguide; install -d -m 700 -o kneeguide -g kneeguide /srv/kneeguide/visits")
+    process = f"$(systemctl show -P MainPID {unit})"
+    inside = f"nsenter --mount --target {process}"
+    for name, tried in [("speech", f"{inside} /usr/bin/espeak-ng --version"), ("print", f"{inside} /usr/bin/lpstat -H"),
+                        ("keep", f"grep -F ' /srv/kneeguide/visits rw,' /proc/{process}/mountinfo")]:
+        place = f"/etc/systemd/system/{unit}.d/{name}.conf"
+        console.ask(f"install -D -m 644 /usr/share/doc/kneeguide/examples/{name}.conf {place}; systemctl daemon-reload")
+        console.ask(f"systemctl restart {unit}", 90)
+        said = console.ask(f"systemctl is-active {unit}; {tried} && echo it-''works") or ""
+        expect(f"{unit} starts with {name}.conf, which lets it do that", "\nactive\n" in said and "\nit-works" in said, console)
 
 
 def to_touch(console):
@@ -237,41 +130,76 @@ def to_touch(console):
         print("  it did not switch itself off")
 
 
-def processes(console, unit):
-    group = f"/sys/fs/cgroup/system.slice/{unit}/cgroup.procs"
-    return (console.ask(f"for p in $(cat {group}); do cat /proc/$p/comm; done") or "").split()
+def commands(console, unit):
+    said = console.ask(f"for p in $({GROUP}{unit}/cgroup.procs); do tr '\\0' ' ' </proc/$p/cmdline; echo; done") or ""
+    return [line.split() for line in said.split("\n")[1:] if line.strip()]
 
 
 def by_a_finger(console):
     began = started(console)
     states = f"systemctl is-active {' '.join(TOUCH)}"
-    expect("both services of the touch screen come up",
-           console.until(lambda: "\nactive\nactive\n" in (console.ask(states) or ""), 180), console)
+
+    def is_up():
+        return "\nactive\nactive\n" in (console.ask(states) or "")
+
+    expect("both services of the touch screen come up", console.until(is_up, 180), console)
     print(f"  after {time.monotonic() - began:.0f} s")
-    names = processes(console, TOUCH[1])
-    expect("xterm runs the kiosk", "xterm" in names and names.count("kneeguide") >= 2, console)
-    print(f"  {' '.join(sorted(name for name in names if '/' not in name and '-' not in name))}")
-    shown = console.pixels()
-    lit = sum(1 for at in range(0, len(shown), 3) if shown[at] > 128)
-    expect("Xorg shows it", len(shown) / 3 / 500 < lit < len(shown) / 3 / 2, console)
+    begun = [command[:2] for command in commands(console, TOUCH[1])]
+    expect("xterm runs the kiosk, and that a visitor",
+           all(words in begun for words in (["xterm", "-fa"], ["/usr/bin/kneeguide", "kiosk"], ["kneeguide", "kiosk-visitor"])), console)
+    serves = console.ask("kneeguide kiosk --status") or ""
+    expect("it says that it serves", "\nstate=serving" in serves, console)
+    expect("Xorg shows it, with boxes", console.until(lambda: len(console.picture().boxes()) > 2, 30), console)
+    shown = console.picture()
+    print(f"  {shown.width}x{shown.height}, boxes at {shown.boxes()}")
+
+    def stands():
+        return is_up() and console.picture().is_like(shown)
+
+    from_the_machine(console, shown)
+    expect("what is typed and touched beside leaves the first screen", console.picture().is_like(shown), console)
+    top, bottom = shown.boxes()[0]
+    console.touch(0.3, (top + bottom) / 2 / shown.height)
+    expect("a touch on the first box begins a visit", console.until(
+        lambda: console.picture().boxes()[:1] not in ([], shown.boxes()[:1]), 20), console)
+    for what, command in [("the display", f"kill -9 $(systemctl show -P MainPID {TOUCH[0]})"),
+                          ("xterm", f"for p in $({GROUP}{TOUCH[1]}/cgroup.procs); do grep -qx xterm /proc/$p/comm && kill -9 $p; done")]:
+        console.ask(command)
+        died = time.monotonic()
+        expect(f"after {what} was killed the first screen stands again", console.until(stands, 90), console)
+        print(f"  after {time.monotonic() - died:.0f} s, in software")
+    console.ask("kneeguide-kiosk stop", 60)
+    gone = console.ask(states) or ""
+    expect("both are stopped for cleaning", "\ninactive\ninactive\n" in gone and not console.picture().boxes(), console)
+    console.ask(f"systemctl start {TOUCH[0]}", 60)
+    expect("the display brings the kiosk along", console.until(stands, 90), console)
+    drop_ins(console, TOUCH[1])
+    expect("with all of them it stands there", console.until(stands, 90), console)
+
+
+def from_the_machine(console, shown):
+    """A panel, a keyboard, and what would lead out."""
     inputs = "ls -l /proc/$(systemctl show -P MainPID kneeguide-touch-display.service)/fd | grep -c /dev/input/"
     before = int(re.search(r"^(\d+)$", console.ask(inputs) or "", re.M).group(1))
     console.order("device_add", driver="usb-tablet", id="panel")
     expect("a panel that is plugged in is taken", console.until(
         lambda: int(re.search(r"^(\d+)$", console.ask(inputs) or "0\n", re.M).group(1)) > before, 20), console)
-    # Where the box stands depends on the words; what lies beside boxes does nothing.
-    touched = False
-    for down in range(30, 100, 5):
-        console.touch(0.3, down / 100)
-        if console.until(lambda: console.pixels() not in (shown, b""), 2):
-            touched = True
-            break
-    expect("a touch on a box is answered", touched, console)
-    console.ask(f"kill -9 $(systemctl show -P MainPID {TOUCH[0]})")
-    died = time.monotonic()
-    expect("both are back after the display was killed", console.until(
-        lambda: "\nactive\nactive\n" in (console.ask(states) or "") and console.pixels() == shown, 90), console)
-    print(f"  after {time.monotonic() - died:.0f} s, in software")
+    console.press("Down")
+
+    def moved():
+        seen = console.picture()
+        return seen.boxes() and not seen.is_like(shown)
+
+    expect("a key is answered", console.until(moved, 20), console)
+    console.press("Up")
+    expect("and another leads back", console.until(lambda: console.picture().is_like(shown), 20), console)
+    for key in ["ctrl-alt-delete", "ctrl-alt-backspace", "ctrl-alt-f2", "alt-f2", "ctrl-c", "ctrl-z"]:
+        console.press(key)
+        time.sleep(1)
+    seen = (console.ask("cat /sys/class/tty/tty0/active") or "").split()
+    expect("no other console is reached", "tty1" in seen, console)
+    console.touch(0.9, 0.5)
+    time.sleep(5)
 
 
 def main():

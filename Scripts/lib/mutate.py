@@ -39,7 +39,7 @@ class Copy:
         self.folder = root / ".build" / "mutants" / target
         self.target = target
         self.folder.mkdir(parents=True, exist_ok=True)
-        for name in ("Sources", "Tests", "Content", "Scripts"):
+        for name in ("Sources", "Tests", "Content", "Scripts", "Packaging"):
             subprocess.run(
                 ["cp", "-a", "--update", "--no-target-directory", root / name, self.folder / name], check=True
             )

@@ -19,13 +19,14 @@ struct ServiceNotifier {
     isOut = false
   }
 
-  /// The page that is out of order stands, and the loop behind it lives: alive, but only if it once
-  /// was ready.
+  /// The page that is out of order stands, and the loop behind it lives: ready at the first, for
+  /// there is no more to wait for, and alive.
   ///
-  /// A kiosk that was never ready does not get so by this page: whoever starts it is to hear.
+  /// systemd would end what is not ready in time, and the page with it.
   mutating func noteOutOfOrder(_ why: String, at now: Int) {
-    tell("STATUS=out of order: \(why)" + (isReady ? "\nWATCHDOG=1" : ""))
+    tell((isReady ? "" : "READY=1\n") + "STATUS=out of order: \(why)\nWATCHDOG=1")
     last = now
+    isReady = true
     isOut = true
   }
 

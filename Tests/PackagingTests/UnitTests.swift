@@ -9,7 +9,7 @@ import Testing
     ("Type", "notify"),
     ("ExecStart", "/usr/bin/kneeguide kiosk --config /etc/kneeguide/kiosk.conf"),
     ("Restart", "always"), ("RestartSec", "1"), ("RestartPreventExitStatus", "20"),
-    ("SuccessExitStatus", "20"), ("StartLimitIntervalSec", "0"),
+    ("SuccessExitStatus", "20 143"), ("StartLimitIntervalSec", "0"),
     ("WatchdogSec", "15"), ("User", "kneeguide"), ("StandardInput", "tty-force"),
     ("StandardOutput", "tty"), ("StandardError", "journal"), ("TTYPath", "/dev/tty1"),
     ("TTYReset", "yes"), ("TTYVHangup", "yes"), ("TTYVTDisallocate", "yes"),
@@ -31,6 +31,17 @@ import Testing
     let filters = try Self.unit.values(of: "SystemCallFilter")
     let allowed = filters.filter { !$0.hasPrefix("~") }.flatMap { $0.split(separator: " ") }
     #expect(allowed.contains { $0 == call })
+  }
+
+  /// xterm sets its user to the one that it is already, and ends where that is refused.
+  @Test func `lets xterm begin, with rights of root for nobody`() throws {
+    let unit = ConfigurationFile("Packaging/kneeguide-kiosk-touch.service")
+    let allowed = try unit.values(of: "SystemCallFilter").last?.split(separator: " ") ?? []
+    #expect(allowed.contains("setuid") && allowed.contains("setuid32"))
+    #expect(try unit.values(of: "CapabilityBoundingSet") == [""])
+    #expect(try unit.values(of: "NoNewPrivileges") == ["yes"])
+    #expect(try unit.values(of: "PrivateUsers") == ["yes"])
+    #expect(try !Self.unit.values(of: "SystemCallFilter").contains { $0.contains("setuid") })
   }
 
   /// The display drives the graphics card, so it is not among these.
@@ -96,7 +107,8 @@ import Testing
     let unit = folder.appending(path: "\(name).service").path
     #expect(try SystemdAnalyze.run("verify", unit) == "")
     #expect(try dropIn.entries().map(\.key) == ["ExecPaths"])
-    #expect(try dropIn.values(of: "ExecPaths") == ["/usr/bin/lp /usr/bin/lpstat /usr/bin/cancel"])
+    #expect(
+      try dropIn.values(of: "ExecPaths") == ["-/usr/bin/lp -/usr/bin/lpstat -/usr/bin/cancel"])
   }
 
   /// The folder for sealed pages is the one that the example of the settings names.
