@@ -33,6 +33,23 @@ struct SafeFileWriterTests {
     #expect(folder.names == ["a.txt"])
   }
 
+  /// One that came in between the look at the name and the giving of it.
+  @Test func `neither a rename nor a link replaces a file`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["old", "new"] {
+      try Data(name.utf8).write(to: URL(fileURLWithPath: folder.path(name)))
+    }
+    let calls = SystemCalls()
+    let opened = try calls.openFolder(folder.path(""))
+    defer { close(opened) }
+    #expect(throws: SystemError(code: EEXIST)) {
+      try calls.renameExclusively("new", to: "old", in: opened)
+    }
+    #expect(throws: SystemError(code: EEXIST)) { try calls.link("new", as: "old", in: opened) }
+    #expect(folder.bytes("old") == Array("old".utf8))
+    #expect(folder.names == ["new", "old"])
+  }
+
   @Test(arguments: ["target.txt", "nowhere", "."])
   func `a symbolic link is not followed`(target: String) throws {
     let folder = try TemporaryFolder()
