@@ -71,7 +71,8 @@ import TextUI
     try write(right, to: settings)
     let kiosk = Kiosk(terminal: terminal)
     #expect(kiosk.waitForNext(after: nil, milliseconds: 8000), "\(terminal.screenText)")
-    #expect(terminal.wait(milliseconds: 2000) { listener.take().contains("READY=1") })
+    #expect(terminal.wait { listener.take().contains("STATUS=in order") })
+    #expect(listener.heard.count { $0 == "READY=1" } == 1)
     #expect(
       terminal.wait {
         (try? String(contentsOfFile: folder + "/status", encoding: .utf8))?
